@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "cassetin",
+  products: [
+    .library(name: "Cassetin", targets: ["Cassetin"]),
+    .executable(name: "cassetin", targets: ["CassetinCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CHunspell", pkgConfig: "hunspell",
+      providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"]), .yum(["hunspell-devel"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "md4c",
+      providers: [.apt(["libmd4c-dev"]), .brew(["md4c"]), .yum(["md4c-devel"])]),
+    .target(name: "CEmbedded"),
+    .target(name: "CassetinText"),
+    .target(name: "CassetinMarkdown", dependencies: ["CassetinText", "CMarkdown"]),
+    .target(name: "CassetinLint", dependencies: ["CassetinText"]),
+    .target(name: "CassetinHunspell", dependencies: ["CassetinLint", "CHunspell"]),
+    .target(name: "CassetinRules", dependencies: ["CassetinText", "CassetinLint"], path: "Rules"),
+    .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinLint"]),
+    .target(
+      name: "Cassetin",
+      dependencies: [
+        "CEmbedded", "CassetinText", "CassetinMarkdown", "CassetinLint", "CassetinHunspell",
+        "CassetinRules",
+      ]),
+    .executableTarget(
+      name: "CassetinCommand",
+      dependencies: [
+        "Cassetin", "CassetinText", "CassetinLint", "CassetinHunspell", "CassetinReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "CassetinTextTests", dependencies: ["CassetinText", "CassetinMarkdown"]),
+    .testTarget(
+      name: "CassetinTests",
+      dependencies: [
+        "Cassetin", "CassetinText", "CassetinLint", "CassetinHunspell", "CassetinRules",
+        "CassetinReport",
+      ]),
+    .testTarget(name: "CassetinCommandTests"),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,195 @@
+import CassetinLint
+import CassetinText
+
+/// A name of the bundled lists that is not written as its owner writes it.
+public struct KnownName: Rule {
+  public init() {}
+
+  public let metadata = RuleMetadata(
+    id: "known-name", topic: .names, severity: .error, precedence: .specific, fixes: .always,
+    summary: Message(
+      english: "A known name with wrong letters, accents, capitals, hyphens or spaces.",
+      french: "Un nom connu dont les lettres, accents, majuscules, traits d’union ou espaces sont faux."),
+    rationale: Message(
+      english:
+        "Cassetin brings lists of names that the press misspells. Same letters, written otherwise: mended by --apply. A letter off in a word that is in no dictionary: proposed for review.",
+      french:
+        "Cassetin apporte des listes de noms que la presse écorche. Mêmes lettres, autre graphie : corrigé par --apply. Une lettre fausse dans un mot absent des dictionnaires : proposé à la relecture."
+    ),
+    examples: [
+      .flagged("La vidéo est sur ⟦Youtube⟧ depuis lundi.", fixed: "La vidéo est sur YouTube depuis lundi."),
+      .flagged(
+        "Il a vécu aux ⟦Etats-Unis⟧ dix ans.", fixed: "Il a vécu aux États-Unis dix ans."),
+      .flagged(
+        "Le préfet de ⟦Seine Maritime⟧ a répondu.", fixed: "Le préfet de Seine-Maritime a répondu."),
+      .flagged("Le film de ⟦Martin Scorcese⟧ sort mercredi.", fixed: "Le film de Martin Scorsese sort mercredi."),
+      .flagged("Le constructeur ⟦Wolkswagen⟧ a répondu.", fixed: "Le constructeur Volkswagen a répondu.", unsafe: true),
+      .clean("La vidéo est sur YouTube, dit le journal L’Équipe ; l’équipe gagne."),
+      .clean("LES ETATS-UNIS VOTENT"),
+      .clean("Voir www.youtube.com ou #Youtube sur le site."),
+      .clean("L’humanité entière regarde."),
+      .clean("Il habite à Saint-Denis, près de Paris."),
+    ])
+
+  private static let longestName = 5
+
+  public func check(_ document: Document, _ context: inout RuleContext) {
+    for block in document.blocks {
+      var index = block.tokens.lowerBound
+      while index < block.tokens.upperBound {
+        index = checkName(at: index, in: block, document, &context)
+      }
+    }
+  }
+
+  /// Judges the longest listed name that begins at `index`, and gives the index to go on from.
+  private func checkName(
+    at index: Int, in block: Block, _ document: Document, _ context: inout RuleContext
+  ) -> Int {
+    let first = document.tokens[index]
+    let names = context.lexicon.data.names
+    let isName = first.kind == .word && document.vocabulary.letterCase(of: first.form) != .lower
+    guard isName || first.kind == .elision, !context.lexicon.isDeclared(first.form) else { return index + 1 }
+    var key: [UInt8] = []
+    var found: (end: Int, name: NameList.Name, isMisspelled: Bool)?
+    for end in index..<min(index + Self.longestName, block.tokens.upperBound) {
+      let token = document.tokens[end]
+      guard token.kind == .word || token.kind == .elision, !token.flags.contains(.isBroken) else { break }
+      if end > index, token.flags.contains(.followsSpace) == (document.tokens[end - 1].kind == .elision) { break }
+      key += Fold.key(document.vocabulary.utf8(of: token.form))
+      if let name = names.name(withKey: key) {
+        found = (end, name, false)
+      } else if let name = names.name(misspelled: key) {
+        found = (end, name, true)
+      }
+    }
+    if let found {
+      judge(index...found.end, found.name, isMisspelled: found.isMisspelled, document, &context)
+      return found.end + 1
+    }
+    if isName { judgeNearMiss(index, in: block, document, &context) }
+    return index + 1
+  }
+
+  private func judge(
+    _ tokens: ClosedRange<Int>, _ name: NameList.Name, isMisspelled: Bool, _ document: Document,
+    _ context: inout RuleContext
+  ) {
+    let first = document.tokens[tokens.lowerBound]
+    let last = document.tokens[tokens.upperBound]
+    let range = first.range.lowerBound..<last.range.upperBound
+    let written = Form.normalised(document.source[range].utf8).unifyingSpaces
+    guard written != name.text, hasCapitals(of: name.text, written) else { return }
+    let letters = document.tokens[tokens].map { document.vocabulary.letterCase(of: $0.form) }
+    if letters.allSatisfy({ $0 == .upper }) { return }
+    let isCaseOnly = written.lowercased() == name.text.lowercased()
+    if isCaseOnly, differsAtStartOnly(written, name.text), startsWithArticle(name.text) || first.flags.contains(.opensSentence) { return }
+    if first.flags.contains(.opensSentence), tokens.count == 1,
+      context.lexicon.isKnown(document.vocabulary.lowercase(of: first.form), in: .french)
+    {
+      return
+    }
+    context.report(
+      at: range, isMisspelled ? .misspelled(written, name.text) : .written(written, name.text),
+      severity: isCaseOnly ? .warning : .error,
+      fixes: [Fix(Edit(replacing: range, with: name.text.withApostrophes(of: document)), first.limiting(.safe))])
+  }
+
+  /// True when each word that the name capitalises is capitalised in the text too; articles may be lower-case.
+  private func hasCapitals(of name: String, _ written: String) -> Bool {
+    let capitals = name.unicodeScalars.filter { $0.properties.isUppercase }.count
+    if capitals == 0 { return true }
+    let wordsWithCapital = name.split { $0 == " " || $0 == "-" || $0 == "’" }.filter { $0.first?.isUppercase == true }.count
+    let found = written.split { $0 == " " || $0 == "-" || $0 == "’" }.filter { $0.first?.isUppercase == true }.count
+    return found >= min(wordsWithCapital, written.split { $0 == " " || $0 == "-" || $0 == "’" }.count)
+      || found > 0 && !startsWithArticle(name) && written.split(separator: " ").count == 1
+  }
+
+  private func differsAtStartOnly(_ written: String, _ name: String) -> Bool {
+    written.unicodeScalars.dropFirst().elementsEqual(name.unicodeScalars.dropFirst())
+  }
+
+  private func startsWithArticle(_ name: String) -> Bool {
+    ["Le ", "La ", "Les ", "L’", "The ", "El ", "Il ", "Der ", "Die "].contains { name.hasPrefix($0) }
+  }
+
+  /// A word in no dictionary that is one letter off a listed name of one word, or of a name whose other words stand beside it.
+  private func judgeNearMiss(
+    _ index: Int, in block: Block, _ document: Document, _ context: inout RuleContext
+  ) {
+    let token = document.tokens[index]
+    let lexicon = context.lexicon
+    guard token.range.length >= 5, document.vocabulary.letterCase(of: token.form) != .upper,
+      !lexicon.isListedName(token.form), context.usage.count(of: token.form) <= 2,
+      !lexicon.isKnown(token.form, in: .french), lexicon.frequency(of: token.form, in: .english) == 0
+    else { return }
+    let typed = document.text(token).unicodeScalars.map(\.value)
+    var near: [(word: String, isAnchored: Bool)] = []
+    for name in lexicon.data.names.names {
+      for (position, word) in name.words.enumerated() {
+        guard word.count >= 5, abs(word.count - typed.count) <= 1, word[0] == typed[0] || typed.count >= 8, EditCost.isOneEdit(typed, word),
+          !isInflection(typed, word)
+        else { continue }
+        let isAnchored = name.words.count > 1 && isBesideRest(of: name, position, index, block, document)
+        if isAnchored || name.words.count == 1 && typed.count >= 7 {
+          near.append((String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))), isAnchored))
+        }
+      }
+    }
+    let words = Set(near.filter(\.isAnchored).isEmpty ? near.map(\.word) : near.filter(\.isAnchored).map(\.word))
+    guard words.count == 1, let word = words.first else { return }
+    context.report(
+      at: token.range, .near(document.written(token), word), severity: .warning,
+      fixes: [Fix(Edit(replacing: token.range, with: word), token.limiting(.unsafe))])
+  }
+
+  /// True when one is the other with an ending of number, gender or origin.
+  private func isInflection(_ typed: [UInt32], _ word: [UInt32]) -> Bool {
+    let shorter = typed.count < word.count ? typed : word
+    let longer = typed.count < word.count ? word : typed
+    return longer.count > shorter.count && longer.starts(with: shorter)
+  }
+
+  private func isBesideRest(
+    of name: NameList.Name, _ position: Int, _ index: Int, _ block: Block, _ document: Document
+  ) -> Bool {
+    for (other, word) in name.words.enumerated() where other != position {
+      let place = index + other - position
+      guard block.tokens.contains(place) else { return false }
+      let text = document.text(document.tokens[place]).unicodeScalars.map(\.value)
+      guard text == word else { return false }
+    }
+    return true
+  }
+}
+
+extension String {
+  /// The text with each run of white space as one space.
+  fileprivate var unifyingSpaces: String {
+    split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// The text with the apostrophe that `document` uses.
+  fileprivate func withApostrophes(of document: Document) -> String {
+    let mark = document.apostrophe
+    return mark == "’" ? self : split(separator: "’", omittingEmptySubsequences: false).joined(separator: mark)
+  }
+}
+
+extension Message {
+  fileprivate static func written(_ name: String, _ right: String) -> Message {
+    Message(english: "\"\(name)\" is written \"\(right)\"", french: "« \(name) » s’écrit « \(right) »")
+  }
+
+  fileprivate static func misspelled(_ name: String, _ right: String) -> Message {
+    Message(
+      english: "\"\(name)\" is a known misspelling of \"\(right)\"",
+      french: "« \(name) » est une faute connue pour « \(right) »")
+  }
+
+  fileprivate static func near(_ name: String, _ right: String) -> Message {
+    Message(
+      english: "\"\(name)\" is in no dictionary and one letter off \"\(right)\"",
+      french: "« \(name) » n’est dans aucun dictionnaire, à une lettre de « \(right) »")
+  }
+}

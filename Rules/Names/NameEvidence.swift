@@ -1,0 +1,173 @@
+import CassetinLint
+import CassetinText
+
+extension NameVerdict {
+  /// Weighs the evidence for a pair of names one edit apart; nil when nothing is to be said.
+  init?(_ pair: (FormID, FormID), _ names: NameOccurrences, _ document: Document, _ context: RuleContext) {
+    let first = NameForm(pair.0, names, document, context)
+    let second = NameForm(pair.1, names, document, context)
+    guard !first.isDeclared, !second.isDeclared, !NamePair.isLegitimate(first, second) else { return nil }
+    // The rarer form is on trial; of two equally frequent ones the unknown, then the later.
+    let secondIsRarer = second.count != first.count ? second.count < first.count : first.isKnown || !second.isKnown
+    let (right, wrong) = secondIsRarer ? (first, second) : (second, first)
+    let anchor = Self.anchor(wrong, right, names)
+    let score = NamePair.score(wrong: wrong, right: right, isAnchored: anchor != nil, document)
+    let certainty: Certainty
+    if score >= 2.6 {
+      certainty = .certain
+    } else if score >= 1.4 {
+      certainty = .likely
+    } else if !wrong.isKnown, !right.isKnown, wrong.count == right.count, wrong.letters.count >= 6, anchor != nil {
+      certainty = .undecided
+    } else {
+      return nil
+    }
+    self.init(
+      wrong: wrong.form, right: right.form, certainty: certainty, anchor: anchor,
+      occurrences: wrong.isKnown && anchor != nil
+        ? names.tokens(of: wrong.form).filter { index in
+          names.neighbours(of: index).contains { $0 == anchor?.neighbour }
+        } : names.tokens(of: wrong.form))
+  }
+
+  /// The name that stands on the same side of both forms most often.
+  private static func anchor(_ wrong: NameForm, _ right: NameForm, _ names: NameOccurrences) -> Anchor? {
+    let beside = names.tokens(of: wrong.form).flatMap { names.neighbours(of: $0) }
+    var best: Anchor?
+    for neighbour in beside {
+      let count = names.tokens(of: right.form).filter { names.neighbours(of: $0).contains(neighbour) }.count
+      if count > (best?.count ?? 0) { best = Anchor(neighbour: neighbour, count: count) }
+    }
+    return best
+  }
+}
+
+/// What is known of one capitalised form of a document.
+struct NameForm {
+  let form: FormID
+  let letters: [UInt32]
+  let count: Int
+  /// A dictionary, a list or the figures of frequency know it.
+  let isKnown: Bool
+  /// A common word of French in lower case.
+  let isWord: Bool
+  /// Two words of one language written as one: Cloud + flare.
+  let isCompound: Bool
+  let isUpper: Bool
+  let isDeclared: Bool
+  /// It stands in the title or a heading.
+  let isInHeading: Bool
+
+  init(_ form: FormID, _ names: NameOccurrences, _ document: Document, _ context: RuleContext) {
+    let lexicon = context.lexicon
+    let vocabulary = document.vocabulary
+    self.form = form
+    letters = vocabulary.text(of: form).unicodeScalars.map(\.value)
+    let tokens = names.tokens(of: form)
+    count = tokens.count
+    isWord = lexicon.isKnown(vocabulary.lowercase(of: form), in: .french)
+    isUpper = vocabulary.letterCase(of: form) == .upper
+    isKnown =
+      isWord || lexicon.isListedName(form) || lexicon.isKnown(form, in: .french)
+      || lexicon.frequency(of: form, in: .english) >= 2
+    isCompound = !isUpper && lexicon.isCompound(form)
+    isDeclared = lexicon.isDeclared(form)
+    isInHeading = document.blocks.contains { block in
+      (block.kind == .title || block.kind == .heading) && tokens.contains { block.tokens.contains($0) }
+    }
+  }
+}
+
+extension Lexicon {
+  /// True when `form` is two common words of one language, of three letters at least each.
+  fileprivate func isCompound(_ form: FormID) -> Bool {
+    let letters = Array(vocabulary.text(of: vocabulary.lowercase(of: form)).unicodeScalars)
+    guard letters.count >= 6 else { return false }
+    for cut in 3...(letters.count - 3) {
+      let first = vocabulary.intern(String(String.UnicodeScalarView(letters[..<cut])))
+      let second = vocabulary.intern(String(String.UnicodeScalarView(letters[cut...])))
+      for language in Language.allCases
+      where frequency(of: first, in: language) >= 4 && frequency(of: second, in: language) >= 4 {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+/// What two names one edit apart say about each other.
+enum NamePair {
+  /// True for pairs that are no slips: plural, gender, origin, case or accents alone, two known words without more.
+  static func isLegitimate(_ first: NameForm, _ second: NameForm) -> Bool {
+    let (short, long) = first.letters.count <= second.letters.count ? (first, second) : (second, first)
+    if Fold.key(text(first)) == Fold.key(text(second)) { return true }
+    if first.letters.count == second.letters.count {
+      return endsLikeGender(first.letters, second.letters)
+    }
+    guard let last = long.letters.last, long.letters.starts(with: short.letters) else { return false }
+    // One is the other and a last letter: number, gender, origin; only an unknown, rarer short form is a slip.
+    let isEnding = "sxezai".unicodeScalars.contains { $0.value == last } || long.letters.last == 0xE9
+    if isEnding { return true }
+    return short.isKnown || short.isUpper
+  }
+
+  private static func text(_ name: NameForm) -> [UInt8] {
+    Array(String(String.UnicodeScalarView(name.letters.compactMap(Unicode.Scalar.init))).utf8)
+  }
+
+  /// Mario and Maria, Pablo and Pabla, Danny and Danni: the same but for a last vowel.
+  private static func endsLikeGender(_ first: [UInt32], _ second: [UInt32]) -> Bool {
+    guard first.dropLast().elementsEqual(second.dropLast()), let one = first.last, let other = second.last else { return false }
+    let endings = "aeioyés".unicodeScalars.map(\.value)
+    return endings.contains(one) && endings.contains(other)
+  }
+
+  /// The sum of the evidence against `wrong`: above 2.6 nobody could object, above 1.4 it is likely wrong.
+  static func score(wrong: NameForm, right: NameForm, isAnchored: Bool, _ document: Document) -> Double {
+    var score = Double(right.count).logarithm - Double(wrong.count).logarithm
+    if isAnchored { score += 2 }
+    if wrong.isKnown {
+      guard isAnchored, right.count > wrong.count, wrong.count == 1 else { return 0 }
+      score -= right.isKnown ? 1.6 : 1
+    } else if right.isKnown {
+      score += 1.5
+    }
+    if right.isCompound, !wrong.isCompound { score += 1.5 }
+    if wrong.isCompound, !right.isCompound { score -= 2 }
+    score += slip(wrong.letters, right.letters)
+    score += right.letters.count >= 8 ? 0.7 : right.letters.count >= 6 ? 0.3 : right.letters.count <= 4 ? -0.8 : 0
+    if right.isInHeading, !wrong.isInHeading { score += 0.4 }
+    if wrong.count >= 3 { score -= 1.2 }
+    if wrong.isUpper || right.isUpper {
+      guard wrong.count == 1, right.count >= 3 else { return 0 }
+      score = min(score, 2.5)
+    }
+    if right.letters.count == 3 { score = min(score, isAnchored ? score : 2.5) }
+    return score
+  }
+
+  /// How well the edit looks like a slip: a swap or a lost letter within the word speaks for one, another first letter against.
+  private static func slip(_ wrong: [UInt32], _ right: [UInt32]) -> Double {
+    guard wrong.first == right.first else { return -1.8 }
+    let isAtEnd = wrong.last != right.last
+    if wrong.count == right.count {
+      let isSwap = wrong.sorted() == right.sorted()
+      return isSwap ? 0.8 : isAtEnd ? -0.9 : -0.2
+    }
+    return isAtEnd ? -0.4 : 0.7
+  }
+}
+
+extension Double {
+  /// The natural logarithm of a count, by halving: the standard library has none, and two decimals are enough.
+  fileprivate var logarithm: Double {
+    var value = self
+    var result = 0.0
+    while value >= 2 {
+      value /= 2
+      result += 0.6931
+    }
+    let rest = (value - 1) / (value + 1)
+    return result + 2 * (rest + rest * rest * rest / 3)
+  }
+}

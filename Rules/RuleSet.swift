@@ -1,0 +1,16 @@
+import CassetinLint
+
+/// The rules that Cassetin brings.
+public enum RuleSet {
+  /// All of them, by topic, then by name.
+  public static let builtIn: [any Rule] = [
+    InvalidDirective(),
+    IncompleteElision(),
+    InconsistentName(),
+    KnownName(),
+    DamagedLocution(),
+    IsolatedLetter(),
+    RepeatedWord(),
+    UnknownWord(),
+  ]
+}

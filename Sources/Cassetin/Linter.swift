@@ -1,0 +1,82 @@
+import CassetinHunspell
+import CassetinLint
+import CassetinMarkdown
+import CassetinRules
+import CassetinText
+
+/// The format in which a source is read.
+public enum SourceFormat: String, Sendable, CaseIterable {
+  case text
+  case markdown
+
+  /// The format of a name's extension; plain text when it says nothing.
+  public init(of name: SourceName) {
+    switch name.fileExtension {
+    case "md", "markdown", "mdx", "mkd", "mdown": self = .markdown
+    default: self = .text
+    }
+  }
+}
+
+/// Why a linter cannot work.
+public enum SetupError: Error, Sendable {
+  /// No Hunspell dictionary of the language in any of the folders.
+  case missingDictionary(Language, folders: [String])
+  /// A name that no rule has.
+  case unknownRule(RuleSelection.UnknownRule)
+}
+
+/// Cassetin with its own rules and lists and the installed dictionaries, ready to check texts.
+///
+///     let linter = try Linter()
+///     let findings = linter.session().check(Source(name: SourceName("a.txt"), text: text))
+public struct Linter: Sendable {
+  private let engine: Engine
+
+  /// - Parameters:
+  ///   - selecting: names of the rules that run; all when empty.
+  ///   - ignoring: names of rules that do not run.
+  ///   - language: that of texts that do not name theirs; nil lets each block show its own.
+  /// - Throws: `SetupError` when the French dictionary is missing or a rule has no such name.
+  public init(selecting: [String] = [], ignoring: [String] = [], language: Language? = nil) throws(SetupError) {
+    let folders = DictionaryFiles.folders()
+    for needed in [language ?? .french] where DictionaryFiles.find(needed, in: folders) == nil {
+      throw .missingDictionary(needed, folders: folders)
+    }
+    let rules: [any Rule]
+    do {
+      rules = try RuleSelection.rules(from: RuleSet.builtIn, selecting: selecting, ignoring: ignoring)
+    } catch {
+      throw .unknownRule(error)
+    }
+    engine = Engine(rules: rules, data: LexiconData(read: BundledData.file), language: language) { language in
+      DictionaryFiles.find(language, in: folders).flatMap(HunspellSpeller.init)
+    }
+  }
+
+  /// A use of the linter by one thread.
+  public func session() -> Session { engine.session() }
+
+  /// All rules of the program, whether they run or not.
+  public static var rules: [any Rule] { RuleSet.builtIn }
+}
+
+extension Session {
+  /// The findings in `source`, read in the format of its name unless another is given.
+  public func check(_ source: Source, as format: SourceFormat? = nil) -> [Finding] {
+    switch format ?? SourceFormat(of: source.name) {
+    case .text: check(source, reader: PlainTextReader())
+    case .markdown: check(source, reader: MarkdownReader())
+    }
+  }
+
+  /// `source` with all fixes of at least `applicability` applied.
+  public func fix(
+    _ source: Source, as format: SourceFormat? = nil, applying applicability: Applicability = .safe
+  ) -> FixedSource {
+    switch format ?? SourceFormat(of: source.name) {
+    case .text: fix(source, reader: PlainTextReader(), applying: applicability)
+    case .markdown: fix(source, reader: MarkdownReader(), applying: applicability)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import CassetinLint
+import CassetinText
+
+/// A text to be checked.
+public enum Input: Sendable {
+  case file(String)
+  /// Standard input, reported under a name.
+  case standardInput(name: String)
+
+  /// The name under which the text is reported.
+  public var name: String {
+    switch self {
+    case .file(let path): path
+    case .standardInput(let name): name
+    }
+  }
+}
+
+/// What came of checking one text.
+public enum Outcome: Sendable {
+  /// The text and the findings in it.
+  case checked(Source, [Finding])
+  /// What fixes made of the text, and the findings that are left.
+  case fixed(FixedSource, [Finding])
+  case failed(name: String, FileError)
+}
+
+/// What a run does with each text.
+public struct RunOptions: Sendable {
+  /// Nil to check; otherwise fixes of at least this applicability are applied.
+  public var applying: Applicability?
+  /// Whether fixed files are written back.
+  public var writesFiles = false
+  /// Nil to take the format of each name.
+  public var format: SourceFormat?
+  /// Sessions at work at the same time, at least 1.
+  public var workers = 1
+
+  public init() {}
+}
+
+extension Linter {
+  /// The outcomes of `inputs`, in their order whatever the number of workers.
+  public func outcomes(of inputs: [Input], _ options: RunOptions) async -> [Outcome] {
+    let workers = max(1, min(options.workers, inputs.count))
+    guard workers > 1 else {
+      let session = session()
+      return inputs.map { Self.outcome(of: $0, session, options) }
+    }
+    return await withTaskGroup(of: [(Int, Outcome)].self) { group in
+      for worker in 0..<workers {
+        group.addTask {
+          let session = session()
+          return stride(from: worker, to: inputs.count, by: workers).map { index in
+            (index, Self.outcome(of: inputs[index], session, options))
+          }
+        }
+      }
+      var outcomes = [Outcome?](repeating: nil, count: inputs.count)
+      for await part in group { for (index, outcome) in part { outcomes[index] = outcome } }
+      return outcomes.compactMap { $0 }
+    }
+  }
+
+  private static func outcome(of input: Input, _ session: Session, _ options: RunOptions) -> Outcome {
+    do throws(FileError) {
+      let source: Source
+      switch input {
+      case .file(let path): source = try SourceFile.source(at: path)
+      case .standardInput(let name): source = try SourceFile.standardInput(named: name)
+      }
+      guard let applicability = options.applying else {
+        return .checked(source, session.check(source, as: options.format))
+      }
+      let fixed = session.fix(source, as: options.format, applying: applicability)
+      if options.writesFiles, fixed.isChanged, case .file(let path) = input {
+        try SourceFile.replace(path, original: source.bytes, with: fixed.source.bytes)
+      }
+      return .fixed(fixed, session.check(fixed.source, as: options.format))
+    } catch {
+      return .failed(name: input.name, error)
+    }
+  }
+}

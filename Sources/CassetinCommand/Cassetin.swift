@@ -1,0 +1,49 @@
+import ArgumentParser
+import Cassetin
+import CassetinLint
+
+/// The command line.
+@main
+struct CassetinCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cassetin",
+    abstract: "Finds typos and names spelled two ways in articles, and mends what is beyond dispute.",
+    discussion: """
+      Examples:
+        cassetin article.md                   check an article
+        cassetin --diff article.md            show what --apply would change
+        cassetin --apply article.md           mend what is beyond dispute
+        cassetin --format jsonl posts/*.md    one finding a line, for programs
+        cat draft.txt | cassetin -            check standard input
+        cassetin explain inconsistent-name    say what a rule does
+
+      Exit status: 0 nothing found, 1 findings, 2 wrong usage or something that could not be read.
+      """,
+    version: Version.current,
+    subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self, DoctorCommand.self],
+    defaultSubcommand: CheckCommand.self)
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      Output.finish(.clean)
+    } catch let status as ExitStatus {
+      Output.finish(status)
+    } catch {
+      let text = fullMessage(for: error)
+      let isRequest = exitCode(for: error) == .success
+      Output.write(text + "\n", to: isRequest ? .standardOutput : .standardError)
+      Output.finish(isRequest ? .clean : .unusable)
+    }
+  }
+}
+
+/// The version of the program.
+enum Version {
+  static let current = "0.1.0"
+}

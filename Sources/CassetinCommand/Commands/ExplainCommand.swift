@@ -1,0 +1,54 @@
+import ArgumentParser
+import Cassetin
+import CassetinLint
+
+/// `cassetin explain RULE`
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Says what a rule catches, why, what it mends, with examples.")
+
+  @Argument(help: "The name of a rule.")
+  var rule: String
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    let language = messages.language
+    do throws(RuleSelection.UnknownRule) {
+      let found = try RuleSelection.rule(named: rule, in: Linter.rules)
+      Output.write(text(of: found.metadata, in: language), to: .standardOutput)
+    } catch {
+      let message = SetupError.unknownRule(error).message
+      Output.write("cassetin: \(message.text(in: language))\n", to: .standardError)
+      throw ExitStatus.unusable
+    }
+  }
+
+  private func text(of rule: RuleMetadata, in language: MessageLanguage) -> String {
+    var text = "\(rule.id): \(rule.severity.name), \(rule.topic.rawValue)\n\n"
+    text += rule.summary.text(in: language) + "\n\n" + rule.rationale.text(in: language) + "\n\n"
+    text += fixes(of: rule).text(in: language) + "\n\n"
+    text += Message(english: "Flagged:", french: "Signalé :").text(in: language) + "\n"
+    for example in rule.examples where example.isFlagged {
+      text += "  \(example.marked)\n"
+      if let fixed = example.fixed { text += "  → \(fixed)\(example.appliesUnsafe ? " (--unsafe)" : "")\n" }
+    }
+    text += "\n" + Message(english: "Not flagged:", french: "Non signalé :").text(in: language) + "\n"
+    for example in rule.examples where !example.isFlagged { text += "  \(example.marked)\n" }
+    return text
+  }
+
+  private func fixes(of rule: RuleMetadata) -> Message {
+    switch rule.fixes {
+    case .never: Message(english: "It proposes no fix.", french: "Elle ne propose pas de correction.")
+    case .sometimes:
+      Message(
+        english: "It proposes a fix where one is clear; only safe ones are written by --apply.",
+        french: "Elle propose une correction quand elle est claire ; --apply n’écrit que les sûres.")
+    case .always:
+      Message(
+        english: "It always proposes a fix; only safe ones are written by --apply.",
+        french: "Elle propose toujours une correction ; --apply n’écrit que les sûres.")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+import Cassetin
+import CassetinLint
+
+/// How the program ends.
+enum ExitStatus: Int32, Error {
+  case clean = 0
+  case findings = 1
+  /// Wrong usage, an unreadable file, a missing dictionary.
+  case unusable = 2
+}
+
+/// The two streams of the program and what is known of the person behind them.
+enum Output {
+  enum Stream: Int32 {
+    case standardOutput = 1
+    case standardError = 2
+  }
+
+  /// Writes `text` at once; a reader that has gone away ends the program as a success.
+  static func write(_ text: String, to stream: Stream) {
+    write(Array(text.utf8), to: stream)
+  }
+
+  static func write(_ bytes: [UInt8], to stream: Stream) {
+    signal(SIGPIPE, SIG_IGN)
+    do throws(FileError) {
+      try SourceFile.send(bytes, to: stream.rawValue)
+    } catch {
+      if case .system(EPIPE) = error { finish(.clean) }
+      finish(.unusable)
+    }
+  }
+
+  /// Ends at once: closing a dictionary costs 30 ms, and the system does it for nothing.
+  static func finish(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
+
+  static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The language of LC_ALL, LC_MESSAGES or LANG: French when the first that is set begins with fr.
+  static var localeLanguage: MessageLanguage {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = environment(name), !value.isEmpty { return value.hasPrefix("fr") ? .french : .english }
+    }
+    return .english
+  }
+
+  /// The number of processors at work.
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}

@@ -1,0 +1,95 @@
+import CassetinText
+
+/// Rules, lists and settings: immutable, shared by all sessions.
+public struct Engine: Sendable {
+  public let rules: [any Rule]
+  let data: LexiconData
+  let makeSpeller: @Sendable (Language) -> (any Speller)?
+  let language: Language?
+
+  /// `speller` gives a dictionary to each session that needs one; it is asked at most once a session and language.
+  /// `language` is that of texts which do not name theirs; nil lets each block show its own.
+  public init(
+    rules: [any Rule], data: LexiconData, language: Language? = nil,
+    speller: @escaping @Sendable (Language) -> (any Speller)?
+  ) {
+    self.rules = rules
+    self.data = data
+    self.language = language
+    self.makeSpeller = speller
+  }
+
+  /// A use of the engine by one thread.
+  public func session() -> Session { Session(self) }
+}
+
+/// One thread's use of an engine; the one place that knows the sequence of a check.
+public final class Session {
+  private let engine: Engine
+  private let vocabulary = Vocabulary()
+  private let lexicon: Lexicon
+
+  init(_ engine: Engine) {
+    self.engine = engine
+    lexicon = Lexicon(data: engine.data, vocabulary: vocabulary, speller: engine.makeSpeller)
+  }
+
+  /// The findings of all rules in `source`, in the order of the text; no two overlap.
+  public func check(_ source: Source, reader: some Reader) -> [Finding] {
+    let document = Tokenizer.document(
+      from: source, reader: reader, language: engine.language, vocabulary: vocabulary)
+    let directives = Directive.all(in: source)
+    lexicon.accept(directives.filter { $0.action == .words }.flatMap(\.words))
+    var context = RuleContext(
+      lexicon: lexicon, usage: FormUsage(document), directives: directives, ruleIDs: engine.rules.map(\.metadata.id))
+    for rule in engine.rules { context.run(rule, on: document) }
+    let suppressions = Suppressions(directives, source)
+    return Overlaps.resolved(context.findings.filter { !suppressions.silence($0.finding) })
+  }
+
+  /// `source` with its fixes of at least `applicability` applied until none is left, at most ten times over.
+  public func fix(_ source: Source, reader: some Reader, applying applicability: Applicability) -> FixedSource {
+    var fixed = FixedSource(source)
+    for _ in 0..<10 {
+      let findings = check(fixed.source, reader: reader)
+      guard fixed.apply(findings, applicability) else { break }
+    }
+    return fixed
+  }
+}
+
+/// Which of several findings about the same text are kept.
+private enum Overlaps {
+  static func resolved(
+    _ findings: [(finding: Finding, precedence: RuleMetadata.Precedence)]
+  ) -> [Finding] {
+    let sorted = findings.sorted { left, right in
+      let (first, second) = (left.finding, right.finding)
+      if first.range.lowerBound != second.range.lowerBound {
+        return first.range.lowerBound < second.range.lowerBound
+      }
+      return outranks(left, right)
+    }
+    var kept: [(finding: Finding, precedence: RuleMetadata.Precedence)] = []
+    for next in sorted {
+      if let last = kept.last, next.finding.range.lowerBound < last.finding.range.upperBound {
+        if outranks(next, last) { kept[kept.count - 1] = next }
+      } else {
+        kept.append(next)
+      }
+    }
+    return kept.map(\.finding)
+  }
+
+  /// By precedence, then severity, then length, then name.
+  private static func outranks(
+    _ left: (finding: Finding, precedence: RuleMetadata.Precedence),
+    _ right: (finding: Finding, precedence: RuleMetadata.Precedence)
+  ) -> Bool {
+    if left.precedence != right.precedence { return left.precedence > right.precedence }
+    let (first, second) = (left.finding, right.finding)
+    if first.severity != second.severity { return first.severity > second.severity }
+    if first.range.length != second.range.length { return first.range.length > second.range.length }
+    return first.rule < second.rule
+  }
+}

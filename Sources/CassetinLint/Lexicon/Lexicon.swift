@@ -1,0 +1,129 @@
+import CassetinText
+
+/// What is known of words: the bundled lists, the figures and the installed dictionaries, remembered by form.
+///
+/// Owned by one session and, like its vocabulary, not to be shared.
+public final class Lexicon {
+  public let data: LexiconData
+  public let vocabulary: Vocabulary
+  private let makeSpeller: (Language) -> (any Speller)?
+  private var spellers: [Language: any Speller] = [:]
+  private var triedSpellers: Set<Language> = []
+  private var known: [Language: [Int8]] = [:]
+  private var classes: [Language: [Int8]] = [:]
+  private var readingsByForm: [FormID: [Reading]] = [:]
+  private var accepted: Set<FormID> = []
+
+  /// `speller` is asked once for each language, when a form is met that lists and figures do not know.
+  public init(data: LexiconData, vocabulary: Vocabulary, speller: @escaping (Language) -> (any Speller)?) {
+    self.data = data
+    self.vocabulary = vocabulary
+    self.makeSpeller = speller
+  }
+
+  /// Takes the words that the document at hand declares to be right.
+  func accept(_ words: [String]) {
+    accepted = Set(words.map { vocabulary.intern(Form.normalised($0.utf8)) })
+  }
+
+  /// True when the document itself declares `form` to be right.
+  public func isDeclared(_ form: FormID) -> Bool { accepted.contains(form) }
+
+  /// True when `form`, or the same in lower case, is a word of `language`.
+  public func isKnown(_ form: FormID, in language: Language) -> Bool {
+    if accepted.contains(form) { return true }
+    let index = Int(form.index)
+    if let memo = known[language], index < memo.count, memo[index] >= 0 { return memo[index] == 1 }
+    let answer = findsWord(form, in: language)
+    var memo = known[language] ?? []
+    known[language] = nil
+    if memo.count <= index { memo.append(contentsOf: repeatElement(-1, count: max(vocabulary.count, index + 1) - memo.count)) }
+    memo[index] = answer ? 1 : 0
+    known[language] = memo
+    return answer
+  }
+
+  private func findsWord(_ form: FormID, in language: Language) -> Bool {
+    let lower = vocabulary.lowercase(of: form)
+    if lower != form {
+      if isKnown(lower, in: language) { return true }
+      return isListedName(form) || accepts(vocabulary.text(of: form), in: language)
+    }
+    if frequency(of: form, in: language) > 0 { return true }
+    let word = vocabulary.utf8(of: form)
+    if language == .french, data.frenchWords.contains(where: { $0.contains(word) }) { return true }
+    let text = vocabulary.text(of: form)
+    if data.misspellings.contains(word), language == .french { return false }
+    if accepts(text, in: language) { return true }
+    return language == .french && isDerived(Array(word))
+  }
+
+  /// True when the installed dictionary of `language` has `text` as written.
+  public func accepts(_ text: String, in language: Language) -> Bool {
+    speller(for: language)?.accepts(text) ?? false
+  }
+
+  /// The class of frequency of the lower-case form, 1…9; 0 for a form without a figure.
+  public func frequency(of form: FormID, in language: Language) -> Int {
+    let lower = vocabulary.lowercase(of: form)
+    let index = Int(lower.index)
+    var memo = classes[language] ?? []
+    if index < memo.count, memo[index] >= 0 { return Int(memo[index]) }
+    classes[language] = nil
+    if memo.count <= index { memo.append(contentsOf: repeatElement(-1, count: max(vocabulary.count, index + 1) - memo.count)) }
+    let digit = data.frequencies(of: language).digit(of: vocabulary.utf8(of: lower))
+    memo[index] = Int8(digit)
+    classes[language] = memo
+    return digit
+  }
+
+  /// True when a bundled name is or holds the word `form`, written exactly so.
+  public func isListedName(_ form: FormID) -> Bool {
+    data.names.contains(word: vocabulary.utf8(of: form))
+  }
+
+  /// The readings that the French dictionary has of `form` as written, else of its lower-case form.
+  public func readings(of form: FormID) -> [Reading] {
+    if let known = readingsByForm[form] { return known }
+    var readings = speller(for: .french)?.readings(of: vocabulary.text(of: form)) ?? []
+    let lower = vocabulary.lowercase(of: form)
+    if readings.isEmpty, lower != form { readings = self.readings(of: lower) }
+    readingsByForm[form] = readings
+    return readings
+  }
+
+  private func speller(for language: Language) -> (any Speller)? {
+    if !triedSpellers.contains(language) {
+      triedSpellers.insert(language)
+      spellers[language] = makeSpeller(language)
+    }
+    return spellers[language]
+  }
+
+  /// True for a productive prefix before a known word, a compound of known words, or a listed ending after four letters.
+  private func isDerived(_ word: [UInt8]) -> Bool {
+    if let hyphen = word.firstIndex(of: 0x2D) {
+      return isDerivedPart(Array(word[..<hyphen])) && isDerivedPart(Array(word[(hyphen + 1)...]))
+    }
+    for prefix in data.prefixes where word.count >= prefix.count + 4 && word.starts(with: prefix) {
+      if isKnownPart(word.dropFirst(prefix.count)) { return true }
+    }
+    for suffix in data.suffixes where word.count >= suffix.count + 4 && word.suffix(suffix.count).elementsEqual(suffix) {
+      let stem = word.dropLast(suffix.count)
+      if isKnownPart(stem) || isKnownPart(stem + [UInt8(ascii: "e")]) || isKnownPart(stem + [UInt8(ascii: "s")]) { return true }
+    }
+    return false
+  }
+
+  private func isDerivedPart(_ part: [UInt8]) -> Bool {
+    part.count <= 1 || data.prefixes.contains(part) || isKnownPart(part[...])
+      || frequencyOfEnglish(part) > 2 || part.contains(0x2D) && isDerived(part)
+  }
+
+  private func frequencyOfEnglish(_ part: [UInt8]) -> Int { data.englishFrequencies.digit(of: part) }
+
+  private func isKnownPart(_ part: ArraySlice<UInt8>) -> Bool {
+    let copy = Array(part)
+    return isKnown(vocabulary.intern(copy, copy.indices), in: .french)
+  }
+}
