@@ -6,7 +6,7 @@
 NGRAMS_FOLDER holds unigrams.tsv.gz, bigrams.tsv.gz and trigrams.tsv.gz, of
 the columns forms (separated by spaces), count and source groups. Also needed:
 `pip install wordfreq==3.1.1`, and the `hunspell` command with its dictionaries
-`fr` (comprehensive) and `en_US`.
+`fr` (comprehensive), `en_US` and `en_GB`.
 Written beside this script: fr/frequencies.txt, en/frequencies.txt,
 fr/bigrams.bin, fr/trigrams.bin. Formats and sources: README.md.
 """
@@ -108,9 +108,9 @@ def french_frequencies(folder):
 
 
 def english_frequencies():
-    """The 60,000 most frequent forms of wordfreq that Hunspell accepts."""
+    """The 60,000 most frequent forms of wordfreq that are American or British."""
     table = wordfreq_zipf("en")
-    kept = accepted(table, "en_US") | {"i"}
+    kept = accepted(table, "en_US") | accepted(table, "en_GB") | {"i"}
     ranked = sorted(kept, key=lambda form: (-table[form], form))
     return {form: table[form] for form in ranked[:60000]}
 

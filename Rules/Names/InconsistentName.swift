@@ -176,12 +176,12 @@ struct NameOccurrences {
     return hash.value
   }
 
-  /// Unknown words of two or three letters that stand where a word one letter longer stands beside the same name.
+  /// Words of two letters, none of the common ones, that stand where a word one letter longer stands beside the same name.
   func truncatedWords(_ lexicon: Lexicon) -> [NameVerdict] {
     forms.compactMap { form -> NameVerdict? in
       let letters = document.vocabulary.text(of: form).unicodeScalars.map(\.value)
       guard letters.count == 2, document.vocabulary.letterCase(of: form) == .capitalised,
-        lexicon.frequency(of: form, in: .english) == 0, lexicon.frequency(of: form, in: .french) == 0
+        lexicon.frequency(of: form, in: .english) < 6, lexicon.frequency(of: form, in: .french) < 6
       else { return nil }
       for index in tokens(of: form) {
         for neighbour in neighbours(of: index) {

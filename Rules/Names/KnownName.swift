@@ -82,6 +82,7 @@ public struct KnownName: Rule {
     guard written != name.text, hasCapitals(of: name.text, written) else { return }
     let letters = document.tokens[tokens].map { document.vocabulary.letterCase(of: $0.form) }
     if letters.allSatisfy({ $0 == .upper }) { return }
+    if tokens.count == 1, name.isPlainWord, isPartOfName(tokens.lowerBound, document) { return }
     let isCaseOnly = written.lowercased() == name.text.lowercased()
     if isCaseOnly, differsAtStartOnly(written, name.text), startsWithArticle(name.text) || first.flags.contains(.opensSentence) { return }
     if first.flags.contains(.opensSentence), tokens.count == 1,
@@ -103,6 +104,17 @@ public struct KnownName: Rule {
     let found = written.split { $0 == " " || $0 == "-" || $0 == "’" }.filter { $0.first?.isUppercase == true }.count
     return found >= min(wordsWithCapital, written.split { $0 == " " || $0 == "-" || $0 == "’" }.count)
       || found > 0 && !startsWithArticle(name) && written.split(separator: " ").count == 1
+  }
+
+  /// True when a capitalised word stands beside the token: Elsa Luneville is no place.
+  private func isPartOfName(_ index: Int, _ document: Document) -> Bool {
+    func isCapitalised(_ other: Int) -> Bool {
+      document.tokens.indices.contains(other) && document.tokens[other].kind == .word
+        && document.vocabulary.letterCase(of: document.tokens[other].form) != .lower
+    }
+    let followsSpace = document.tokens[index].flags.contains(.followsSpace)
+    return followsSpace && isCapitalised(index - 1) && !document.tokens[index].flags.contains(.opensSentence)
+      || isCapitalised(index + 1) && !document.tokens[index + 1].flags.contains(.opensSentence)
   }
 
   private func differsAtStartOnly(_ written: String, _ name: String) -> Bool {

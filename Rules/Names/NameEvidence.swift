@@ -135,9 +135,11 @@ enum NamePair {
     if right.isCompound, !wrong.isCompound { score += 1.5 }
     if wrong.isCompound, !right.isCompound { score -= 2 }
     score += slip(wrong.letters, right.letters)
-    score += right.letters.count >= 8 ? 0.7 : right.letters.count >= 6 ? 0.3 : right.letters.count <= 4 ? -0.8 : 0
+    score += right.letters.count >= 8 ? 0.7 : right.letters.count >= 6 ? 0.3 : right.letters.count <= 4 ? -1.6 : 0
     if right.isInHeading, !wrong.isInHeading { score += 0.4 }
     if wrong.count >= 3 { score -= 1.2 }
+    // Two against one says nothing when nobody knows either form.
+    if !right.isKnown, !right.isCompound, !isAnchored, right.count < 3 { score = min(score, 1) }
     if wrong.isUpper || right.isUpper {
       guard wrong.count == 1, right.count >= 3 else { return 0 }
       score = min(score, 2.5)
@@ -148,13 +150,17 @@ enum NamePair {
 
   /// How well the edit looks like a slip: a swap or a lost letter within the word speaks for one, another first letter against.
   private static func slip(_ wrong: [UInt32], _ right: [UInt32]) -> Double {
-    guard wrong.first == right.first else { return -1.8 }
+    guard wrong.first == right.first else { return wrong.count == right.count ? -1.8 : -3 }
     let isAtEnd = wrong.last != right.last
     if wrong.count == right.count {
       let isSwap = wrong.sorted() == right.sorted()
       return isSwap ? 0.8 : isAtEnd ? -0.9 : -0.2
     }
-    return isAtEnd ? -0.4 : 0.7
+    return isAtEnd ? -0.4 : wrong.count < right.count || doubles(wrong) != doubles(right) ? 0.7 : 0.1
+  }
+
+  private static func doubles(_ letters: [UInt32]) -> Int {
+    zip(letters, letters.dropFirst()).count { $0 == $1 }
   }
 }
 

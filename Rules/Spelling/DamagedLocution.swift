@@ -96,14 +96,15 @@ public struct DamagedLocution: Rule {
       if text == word.text || step == phrase.count - 1 && isContraction(text, of: word.text) {
         intact += text.unicodeScalars.count
       } else {
-        guard token.kind == .word, index == suspect || damaged.count < 2,
+        // The last word may begin what follows: only de, à, que and the like stand there.
+        let isLastWord = step == phrase.count - 1 && word.scalars.count <= 3
+        guard token.kind == .word, !isLastWord || index == suspect, damaged.count < 2,
           EditCost.isOneEdit(text.unicodeScalars.map(\.value), word.scalars)
         else { return nil }
         damaged.append(index)
       }
     }
-    guard let first = damaged.first, let last = damaged.last, damaged.count <= 2, damaged.count < phrase.count || phrase.count > 2,
-      isEnough(intact, damaged.count, phrase, phrases)
+    guard let first = damaged.first, let last = damaged.last, isEnough(intact, damaged, phrase, phrases, document, lexicon)
     else { return nil }
     let words = (first...last).map { phrases.words[phrase[$0 - start]].text }
     return Repair(
@@ -111,10 +112,17 @@ public struct DamagedLocution: Rule {
       damaged: damaged.count)
   }
 
-  /// One damaged word needs two intact letters beside it; two need a phrase of at least eight letters.
-  private func isEnough(_ intact: Int, _ damaged: Int, _ phrase: [Int], _ phrases: PhraseList) -> Bool {
+  /// One damaged word needs two intact letters beside it; two need a longer phrase, or a word among them that is none.
+  private func isEnough(
+    _ intact: Int, _ damaged: [Int], _ phrase: [Int], _ phrases: PhraseList, _ document: Document, _ lexicon: Lexicon
+  ) -> Bool {
     let length = phrase.reduce(0) { $0 + phrases.words[$1].scalars.count }
-    return damaged == 1 ? intact >= 2 && length >= 6 : intact >= 1 && length >= 8
+    if damaged.count == 1 { return intact >= 2 && length >= 6 }
+    let hasNonWord = damaged.contains { index in
+      let token = document.tokens[index]
+      return token.range.length == 1 || !lexicon.isKnown(token.form, in: .french)
+    }
+    return intact >= 1 && length >= 8 && (phrase.count >= 4 || hasNonWord)
   }
 
   /// du, des, d’ for de; au, aux for à; qu’ for que.

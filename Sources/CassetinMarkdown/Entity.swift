@@ -1,3 +1,5 @@
+import CassetinText
+
 /// Character references of HTML that text in French and English uses.
 enum Entity {
   private static let named: [String: String] = [
@@ -19,5 +21,28 @@ enum Entity {
       let scalar = Unicode.Scalar(value)
     else { return nil }
     return String(Character(scalar))
+  }
+
+  /// `range` as text and readings of character references; unknown ones are opaque.
+  static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [ProseBlock.Piece] {
+    var pieces: [ProseBlock.Piece] = []
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      guard bytes[index] == UInt8(ascii: "&"),
+        let end = bytes[index..<min(index + 12, range.upperBound)].firstIndex(of: UInt8(ascii: ";")),
+        bytes[(index + 1)..<end].allSatisfy({ $0 == UInt8(ascii: "#") || ScalarClass.isLetter(UInt32($0)) || ScalarClass.isDigit(UInt32($0)) })
+      else {
+        index += 1
+        continue
+      }
+      if index > start { pieces.append(.text(TextRange(start..<index))) }
+      let reference = TextRange(index..<end + 1)
+      pieces.append(reading(of: bytes[index...end]).map { .reading(reference, $0) } ?? .opaque(reference))
+      index = end + 1
+      start = index
+    }
+    if start < range.upperBound { pieces.append(.text(TextRange(start..<range.upperBound))) }
+    return pieces
   }
 }

@@ -34,7 +34,13 @@ enum HTMLText {
       guard let end else {
         let stop = bytes[(index + 1)..<range.upperBound].firstIndex(of: UInt8(ascii: "<")) ?? range.upperBound
         if hiddenName == nil {
-          pieces.append(contentsOf: TemplateCalls.split(bytes, TextRange(index..<stop)))
+          for run in Entity.split(bytes, index..<stop) {
+            guard case .text(let range) = run else {
+              pieces.append(run)
+              continue
+            }
+            pieces.append(contentsOf: TemplateCalls.split(bytes, range))
+          }
         }
         index = stop
         continue

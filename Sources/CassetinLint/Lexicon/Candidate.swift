@@ -10,6 +10,17 @@ public struct Candidate: Sendable {
   /// Lower is better: cost less what frequency and context speak for it.
   public let score: Int
 
+  /// The one correction of a listed misspelling.
+  public let isListed: Bool
+
+  init(text: String, cost: Int, frequency: Int, score: Int, isListed: Bool = false) {
+    self.text = text
+    self.cost = cost
+    self.frequency = frequency
+    self.score = score
+    self.isListed = isListed
+  }
+
   /// The same judgement of `text`, of which this candidate is a part.
   public func asPart(of text: String) -> Candidate {
     Candidate(text: text, cost: cost, frequency: frequency, score: score)

@@ -49,7 +49,7 @@ extension Lexicon {
   /// context, ties by the order of code points. About 1 ms.
   public func candidates(for typed: String, in language: Language, place: Surroundings, limit: Int = 5) -> [Candidate] {
     if language == .french, let right = data.misspellings.value(of: Array(typed.utf8)) {
-      return [Candidate(text: right, cost: 10, frequency: 9, score: -100)]
+      return [Candidate(text: right, cost: 10, frequency: 9, score: -100, isListed: true)]
     }
     let scalars = typed.unicodeScalars.map(\.value)
     guard (2...40).contains(scalars.count) else { return [] }
@@ -88,11 +88,13 @@ extension Lexicon {
     for cut in 1..<scalars.count {
       let first = String(String.UnicodeScalarView(scalars[..<cut]))
       let second = String(String.UnicodeScalarView(scalars[cut...]))
-      let frequency = min(
-        data.frenchFrequencies.digit(of: Array(first.utf8)), data.frenchFrequencies.digit(of: Array(second.utf8)))
-      guard frequency >= 3 else { continue }
+      let frequencies = [first, second].map { data.frenchFrequencies.digit(of: Array($0.utf8)) }
+      let frequency = min(frequencies[0], frequencies[1])
       let pair = level(of: first, second)
-      guard pair > 0 || (frequency >= 5 && min(first.utf8.count, second.utf8.count) >= 3) else { continue }
+      // One of two words that run into each other is nearly always an article, a preposition or the like.
+      guard frequency >= 3, max(frequencies[0], frequencies[1]) >= 7, pair > 0,
+        !data.prefixes.contains(Array(first.utf8))
+      else { continue }
       found.append(
         Candidate(
           text: "\(first) \(second)", cost: 95, frequency: frequency, score: 95 - frequency * 8 - pair * 20))

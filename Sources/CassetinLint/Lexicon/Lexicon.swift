@@ -51,11 +51,11 @@ public final class Lexicon {
     }
     if frequency(of: form, in: language) > 0 { return true }
     let word = vocabulary.utf8(of: form)
-    if language == .french, data.frenchWords.contains(where: { $0.contains(word) }) { return true }
+    // Press words are largely English, so they are good in both languages.
+    if data.frenchWords.contains(where: { $0.contains(word) }) { return true }
     let text = vocabulary.text(of: form)
     if data.misspellings.contains(word), language == .french { return false }
-    if accepts(text, in: language) { return true }
-    return language == .french && isDerived(Array(word))
+    return accepts(text, in: language)
   }
 
   /// True when the installed dictionary of `language` has `text` as written.
@@ -100,7 +100,10 @@ public final class Lexicon {
     return spellers[language]
   }
 
-  /// True for a productive prefix before a known word, a compound of known words, or a listed ending after four letters.
+  /// True for a well-formed new word of French: a productive prefix before a known word, known words joined by hyphens,
+  /// or a known word with a productive ending.
+  public func isDerived(_ word: String) -> Bool { isDerived(Array(word.utf8)) }
+
   private func isDerived(_ word: [UInt8]) -> Bool {
     if let hyphen = word.firstIndex(of: 0x2D) {
       return isDerivedPart(Array(word[..<hyphen])) && isDerivedPart(Array(word[(hyphen + 1)...]))

@@ -54,6 +54,12 @@ public struct NameList: Sendable {
     let key: [UInt8]
     /// The words of the name as scalars.
     public let words: [[UInt32]]
+
+    /// True for one word that has a capital at its start only.
+    public var isPlainWord: Bool {
+      words.count == 1
+        && !words[0].dropFirst().contains { Unicode.Scalar($0)?.properties.isUppercase ?? false }
+    }
   }
 
   private(set) public var names: [Name] = []
