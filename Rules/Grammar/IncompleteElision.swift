@@ -18,15 +18,15 @@ public struct IncompleteElision: Rule {
     ),
     examples: [
       .flagged(
-        "La séance a repris ⟦lorsqu ⟧il est arrivé.", fixed: "La séance a repris lorsqu’il est arrivé."),
+        "L’adjoint a repris la séance ⟦lorsqu ⟧il est arrivé.", fixed: "L’adjoint a repris la séance lorsqu’il est arrivé."),
       .flagged(
-        "Le conseil attend ⟦jusqu ⟧à demain.", fixed: "Le conseil attend jusqu’à demain."),
+        "L’équipe attend ⟦jusqu ⟧à demain.", fixed: "L’équipe attend jusqu’à demain."),
       .flagged(
         "Il a voté ⟦puisqu⟧ personne ne s’y opposait.", fixed: "Il a voté puisque personne ne s’y opposait."),
       .flagged(
         "Elle pense ⟦qu⟧ Hambourg gagnera.", fixed: "Elle pense que Hambourg gagnera."),
       .flagged(
-        "La ville propose un choix ⟦d ⟧activités.", fixed: "La ville propose un choix d’activités."),
+        "L’office propose un choix ⟦d ⟧activités.", fixed: "L’office propose un choix d’activités."),
       .clean("Lorsqu’il arrive, on l’écoute jusqu’à la fin."),
       .clean("Le point d est à 3 m au-dessus du sol, le plan B attend."),
       .clean("Prenez la vitamine d en hiver."),

@@ -23,7 +23,7 @@ public struct InconsistentName: Rule {
           "Le patron de Brandelec démissionne. Brandelec ferme. Selon Brandelec, rien ne change. Mais Brandelec recrute."
       ),
       .flagged(
-        "Le forum Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de ⟦Limo⟧ Meadows se tait, mais Lime Meadows survit.",
+        "Le forum Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de ⟦Lume⟧ Meadows se tait, mais Lime Meadows survit.",
         fixed:
           "Le forum Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de Lime Meadows se tait, mais Lime Meadows survit."
       ),
@@ -31,7 +31,14 @@ public struct InconsistentName: Rule {
         "Elle l’a dit à The Herald, puis à ⟦Th⟧ Herald, enfin à The Herald.",
         fixed: "Elle l’a dit à The Herald, puis à The Herald, enfin à The Herald."),
       .flagged(
-        "Selon Kervadec, tout va bien. Mais ⟦Kervedac⟧ et Kervadec se taisent. Le maire, Kervadec, attend."),
+        "Selon Kervadec, tout va bien. Mais ⟦Kervadoc⟧ et Kervadec se taisent. Le maire, Kervadec, attend.",
+        fixed: "Selon Kervadec, tout va bien. Mais Kervadec et Kervadec se taisent. Le maire, Kervadec, attend.",
+        unsafe: true),
+      .flagged(
+        "Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de ⟦Line⟧ Meadows se tait, mais Lime Meadows survit.",
+        fixed:
+          "Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de Lime Meadows se tait, mais Lime Meadows survit.",
+        unsafe: true),
       .clean("Marie Dubreuil danse avec Maria Dubreuil. Marie et Maria saluent. Maria et Marie sortent."),
       .clean("Denis et Denise dansent. Denis sourit à Denise. Denis chante."),
       .clean("L’Irak et l’Iran signent. L’Iran attend. L’Iran et l’Irak signent. En Iran, on attend."),

@@ -23,7 +23,7 @@ public struct KnownName: Rule {
       .flagged(
         "Le préfet de ⟦Seine Maritime⟧ a répondu.", fixed: "Le préfet de Seine-Maritime a répondu."),
       .flagged("Le film de ⟦Martin Scorcese⟧ sort mercredi.", fixed: "Le film de Martin Scorsese sort mercredi."),
-      .flagged("Le constructeur ⟦Wolkswagen⟧ a répondu.", fixed: "Le constructeur Volkswagen a répondu.", unsafe: true),
+      .flagged("Le service ⟦Doctlib⟧ a répondu.", fixed: "Le service Doctolib a répondu.", unsafe: true),
       .clean("La vidéo est sur YouTube, dit le journal L’Équipe ; l’équipe gagne."),
       .clean("LES ETATS-UNIS VOTENT"),
       .clean("Voir www.youtube.com ou #Youtube sur le site."),

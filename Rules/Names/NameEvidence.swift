@@ -11,11 +11,11 @@ extension NameVerdict {
     let secondIsRarer = second.count != first.count ? second.count < first.count : first.isKnown || !second.isKnown
     let (right, wrong) = secondIsRarer ? (first, second) : (second, first)
     let anchor = Self.anchor(wrong, right, names)
-    let score = NamePair.score(wrong: wrong, right: right, isAnchored: anchor != nil, document)
+    let score = NamePair.score(wrong: wrong, right: right, anchor, document)
     let certainty: Certainty
-    if score >= 2.6 {
+    if score >= NamePair.certain {
       certainty = .certain
-    } else if score >= 1.4 {
+    } else if score >= NamePair.likely {
       certainty = .likely
     } else if !wrong.isKnown, !right.isKnown, wrong.count == right.count, wrong.letters.count >= 6, anchor != nil {
       certainty = .undecided
@@ -122,29 +122,37 @@ enum NamePair {
     return endings.contains(one) && endings.contains(other)
   }
 
-  /// The sum of the evidence against `wrong`: above 2.6 nobody could object, above 1.4 it is likely wrong.
-  static func score(wrong: NameForm, right: NameForm, isAnchored: Bool, _ document: Document) -> Double {
+  /// From this score on nobody could object.
+  static let certain = 2.45
+  /// From this score on a form is more likely wrong than right.
+  static let likely = 1.4
+
+  /// The sum of the evidence against `wrong`, in natural logarithms of odds, set by hand on labelled pairs.
+  static func score(wrong: NameForm, right: NameForm, _ anchor: NameVerdict.Anchor?, _ document: Document) -> Double {
+    let isAnchored = anchor != nil
     var score = Double(right.count).logarithm - Double(wrong.count).logarithm
     if isAnchored { score += 2 }
     if wrong.isKnown {
-      guard isAnchored, right.count > wrong.count, wrong.count == 1 else { return 0 }
-      score -= right.isKnown ? 1.6 : 1
+      // Two real words: only the rest of the name, seen again and again, tells.
+      guard let anchor, anchor.count >= 3, wrong.count == 1 else { return 0 }
+      score = min(score - 1.6, certain - 0.05)
     } else if right.isKnown {
       score += 1.5
     }
     if right.isCompound, !wrong.isCompound { score += 1.5 }
     if wrong.isCompound, !right.isCompound { score -= 2 }
     score += slip(wrong.letters, right.letters)
-    score += right.letters.count >= 8 ? 0.7 : right.letters.count >= 6 ? 0.3 : right.letters.count <= 4 ? -1.6 : 0
+    let length = isAnchored ? right.letters.count + 4 : right.letters.count
+    score += length >= 8 ? 0.7 : length >= 6 ? 0.3 : length <= 4 ? -1.6 : 0
     if right.isInHeading, !wrong.isInHeading { score += 0.4 }
     if wrong.count >= 3 { score -= 1.2 }
     // Two against one says nothing when nobody knows either form.
     if !right.isKnown, !right.isCompound, !isAnchored, right.count < 3 { score = min(score, 1) }
     if wrong.isUpper || right.isUpper {
       guard wrong.count == 1, right.count >= 3 else { return 0 }
-      score = min(score, 2.5)
+      score = min(score, certain - 0.05)
     }
-    if right.letters.count == 3 { score = min(score, isAnchored ? score : 2.5) }
+    if right.letters.count == 3 { score = min(score, isAnchored ? score : certain - 0.05) }
     return score
   }
 

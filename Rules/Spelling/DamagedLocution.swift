@@ -18,7 +18,7 @@ public struct DamagedLocution: Rule {
     ),
     examples: [
       .flagged(
-        "Le train s’est arrêté ⟦e raison⟧ du froid.", fixed: "Le train s’est arrêté en raison du froid."),
+        "Le train s’est arrêté ⟦e⟧ raison du froid.", fixed: "Le train s’est arrêté en raison du froid."),
       .flagged(
         "Le préfet a écrit ⟦n répons⟧ à la ville.", fixed: "Le préfet a écrit en réponse à la ville."),
       .flagged(

@@ -12,9 +12,9 @@ public struct RepeatedWord: Rule {
       french: "Le même mot deux fois de suite."),
     rationale: Message(
       english:
-        "Cutting and pasting leaves doubled words that the eye skips. Words that grammar or usage doubles (nous nous, très très, names) are left alone. A doubled article, preposition or conjunction is mended by --apply.",
+        "Cutting and pasting leaves doubled words that the eye skips. Words that grammar or usage doubles (\"nous nous\", \"très très\", names) are left alone. A doubled article, preposition or conjunction is mended by --apply.",
       french:
-        "Le copier-coller laisse des mots doublés que l’œil saute. Ce que la grammaire ou l’usage double (nous nous, très très, les noms propres) n’est pas signalé. Un article, une préposition ou une conjonction doublés sont corrigés par --apply."
+        "Le copier-coller laisse des mots doublés que l’œil saute. Ce que la grammaire ou l’usage double (« nous nous », « très très », les noms propres) n’est pas signalé. Un article, une préposition ou une conjonction doublés sont corrigés par --apply."
     ),
     examples: [
       .flagged(

@@ -49,7 +49,7 @@ public struct Linter: Sendable {
     } catch {
       throw .unknownRule(error)
     }
-    engine = Engine(rules: rules, data: LexiconData(read: BundledData.file), language: language) { language in
+    engine = Engine(rules: rules, of: RuleSet.builtIn, data: LexiconData(read: BundledData.file), language: language) { language in
       DictionaryFiles.find(language, in: folders).flatMap(HunspellSpeller.init)
     }
   }

@@ -40,6 +40,11 @@ public struct Position: Hashable, Sendable {
   public let line: Int
   /// One-based, in Unicode scalars; a byte-order mark is not counted.
   public let column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 extension Source {

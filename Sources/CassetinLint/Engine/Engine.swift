@@ -3,17 +3,22 @@ import CassetinText
 /// Rules, lists and settings: immutable, shared by all sessions.
 public struct Engine: Sendable {
   public let rules: [any Rule]
+  /// The rules that exist, whether they run or not: directives may name them.
+  let ruleIDs: [RuleID]
   let data: LexiconData
   let makeSpeller: @Sendable (Language) -> (any Speller)?
   let language: Language?
 
+  /// Takes the rules that run, and all that exist where some do not run.
+  ///
   /// `speller` gives a dictionary to each session that needs one; it is asked at most once a session and language.
   /// `language` is that of texts which do not name theirs; nil lets each block show its own.
   public init(
-    rules: [any Rule], data: LexiconData, language: Language? = nil,
+    rules: [any Rule], of all: [any Rule]? = nil, data: LexiconData, language: Language? = nil,
     speller: @escaping @Sendable (Language) -> (any Speller)?
   ) {
     self.rules = rules
+    self.ruleIDs = (all ?? rules).map(\.metadata.id)
     self.data = data
     self.language = language
     self.makeSpeller = speller
@@ -41,7 +46,7 @@ public final class Session {
     let directives = Directive.all(in: source)
     lexicon.accept(directives.filter { $0.action == .words }.flatMap(\.words))
     var context = RuleContext(
-      lexicon: lexicon, usage: FormUsage(document), directives: directives, ruleIDs: engine.rules.map(\.metadata.id))
+      lexicon: lexicon, usage: FormUsage(document), directives: directives, ruleIDs: engine.ruleIDs)
     for rule in engine.rules { context.run(rule, on: document) }
     let suppressions = Suppressions(directives, source)
     return Overlaps.resolved(context.findings.filter { !suppressions.silence($0.finding) })
