@@ -64,7 +64,8 @@ public struct InconsistentName: Rule {
   ) {
     let right = document.vocabulary.text(of: verdict.right)
     let rightTokens = names.tokens(of: verdict.right)
-    guard let first = rightTokens.first else { return }
+    let besideAnchor = rightTokens.first { index in names.neighbours(of: index).contains { $0 == verdict.anchor?.neighbour } }
+    guard let first = besideAnchor ?? rightTokens.first else { return }
     for index in verdict.occurrences {
       let token = document.tokens[index]
       let wrong = document.vocabulary.text(of: verdict.wrong)
@@ -80,7 +81,7 @@ public struct InconsistentName: Rule {
         verdict.certainty == .certain ? token.limiting(.safe) : verdict.certainty == .likely ? token.limiting(.unsafe) : .displayOnly)
       context.report(
         at: range, message, severity: verdict.certainty == .certain ? .error : .warning,
-        notes: [Note(.first(right), at: document.tokens[first].range)], fixes: [fix])
+        notes: [Note(.first(phrase ?? right), at: document.tokens[first].range)], fixes: [fix])
     }
   }
 }

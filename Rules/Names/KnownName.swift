@@ -27,6 +27,10 @@ public struct KnownName: Rule {
       .clean("La vidéo est sur YouTube, dit le journal L’Équipe ; l’équipe gagne."),
       .clean("LES ETATS-UNIS VOTENT"),
       .clean("Voir www.youtube.com ou #Youtube sur le site."),
+      .flagged(
+        "Elle enseigne à l’⟦École Normale Supérieure⟧ depuis lundi.",
+        fixed: "Elle enseigne à l’École normale supérieure depuis lundi.", unsafe: true),
+      .clean("Le titre Sum up résume la pièce."),
       .clean("L’humanité entière regarde."),
       .clean("Il habite à Saint-Denis, près de Paris."),
     ])
@@ -90,20 +94,37 @@ public struct KnownName: Rule {
     {
       return
     }
+    let applicability: Applicability = isCaseOnly && differsInInitials(written, name.text) ? .unsafe : .safe
     context.report(
       at: range, isMisspelled ? .misspelled(written, name.text) : .written(written, name.text),
       severity: isCaseOnly ? .warning : .error,
-      fixes: [Fix(Edit(replacing: range, with: name.text.withApostrophes(of: document)), first.limiting(.safe))])
+      fixes: [Fix(Edit(replacing: range, with: name.text.withApostrophes(of: document)), first.limiting(applicability))])
   }
 
-  /// True when each word that the name capitalises is capitalised in the text too; articles may be lower-case.
+  /// True when the text capitalises as a name is: each word that the name capitalises, and each word of its own where
+  /// it has more words than the name.
   private func hasCapitals(of name: String, _ written: String) -> Bool {
-    let capitals = name.unicodeScalars.filter { $0.properties.isUppercase }.count
-    if capitals == 0 { return true }
-    let wordsWithCapital = name.split { $0 == " " || $0 == "-" || $0 == "’" }.filter { $0.first?.isUppercase == true }.count
-    let found = written.split { $0 == " " || $0 == "-" || $0 == "’" }.filter { $0.first?.isUppercase == true }.count
-    return found >= min(wordsWithCapital, written.split { $0 == " " || $0 == "-" || $0 == "’" }.count)
-      || found > 0 && !startsWithArticle(name) && written.split(separator: " ").count == 1
+    let nameWords = Self.words(name)
+    let words = Self.words(written)
+    func capitals(_ words: [Substring]) -> Int { words.count { $0.first?.isUppercase == true } }
+    if words.count > nameWords.count { return capitals(words) == words.count }
+    if words.count == nameWords.count {
+      return zip(words, nameWords).dropFirst(startsWithArticle(name) ? 1 : 0).allSatisfy { word, wanted in
+        wanted.first?.isUppercase != true || word.first?.isUppercase == true
+      }
+    }
+    return capitals(words) > 0
+  }
+
+  private static func words(_ name: String) -> [Substring] { name.split { $0 == " " || $0 == "-" || $0 == "’" } }
+
+  /// True when a word of the name after the first has its capital where the list has none, or the other way round:
+  /// the Union Européenne is a matter of house style.
+  private func differsInInitials(_ written: String, _ name: String) -> Bool {
+    let words = Self.words(written)
+    let nameWords = Self.words(name)
+    guard words.count == nameWords.count, words.count > 1 else { return false }
+    return zip(words, nameWords).allSatisfy { $0.dropFirst() == $1.dropFirst() }
   }
 
   /// True when a capitalised word stands beside the token: Elsa Luneville is no place.
@@ -143,7 +164,7 @@ public struct KnownName: Rule {
           !isInflection(typed, word)
         else { continue }
         let isAnchored = name.words.count > 1 && isBesideRest(of: name, position, index, block, document)
-        if isAnchored || name.words.count == 1 && typed.count >= 7 {
+        if isAnchored || name.words.count == 1 && typed.count >= 6 && word.count >= 7 {
           near.append((String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))), isAnchored))
         }
       }

@@ -6,22 +6,20 @@ extension NameVerdict {
   init?(_ pair: (FormID, FormID), _ names: NameOccurrences, _ document: Document, _ context: RuleContext) {
     let first = NameForm(pair.0, names, document, context)
     let second = NameForm(pair.1, names, document, context)
-    guard !first.isDeclared, !second.isDeclared, !NamePair.isLegitimate(first, second) else { return nil }
+    guard !first.isDeclared, !second.isDeclared else { return nil }
     // The rarer form is on trial; of two equally frequent ones the unknown, then the later.
     let secondIsRarer = second.count != first.count ? second.count < first.count : first.isKnown || !second.isKnown
     let (right, wrong) = secondIsRarer ? (first, second) : (second, first)
     let anchor = Self.anchor(wrong, right, names)
+    guard !NamePair.isLegitimate(wrong: wrong, right: right, anchor) else { return nil }
     let score = NamePair.score(wrong: wrong, right: right, anchor, document)
-    let certainty: Certainty
-    if score >= NamePair.certain {
-      certainty = .certain
-    } else if score >= NamePair.likely {
-      certainty = .likely
-    } else if !wrong.isKnown, !right.isKnown, wrong.count == right.count, wrong.letters.count >= 6, anchor != nil {
-      certainty = .undecided
-    } else {
-      return nil
-    }
+    guard score >= NamePair.likely else { return nil }
+    // Where nobody knows either form, numbers alone decide; one against one decides nothing.
+    let isOpen = !right.isKnown && !right.isCompound
+    let certainty: Certainty =
+      isOpen && right.count == wrong.count
+      ? .undecided : score >= NamePair.certain && !(isOpen && right.count < 3 && right.count < 2 * wrong.count + 1)
+        ? .certain : .likely
     self.init(
       wrong: wrong.form, right: right.form, certainty: certainty, anchor: anchor,
       occurrences: wrong.isKnown && anchor != nil
@@ -49,8 +47,8 @@ struct NameForm {
   let count: Int
   /// A dictionary, a list or the figures of frequency know it.
   let isKnown: Bool
-  /// A common word of French in lower case.
-  let isWord: Bool
+  /// The dictionary has it as a first name.
+  let isFirstName: Bool
   /// Two words of one language written as one: Cloud + flare.
   let isCompound: Bool
   let isUpper: Bool
@@ -65,10 +63,10 @@ struct NameForm {
     letters = vocabulary.text(of: form).unicodeScalars.map(\.value)
     let tokens = names.tokens(of: form)
     count = tokens.count
-    isWord = lexicon.isKnown(vocabulary.lowercase(of: form), in: .french)
+    isFirstName = lexicon.readings(of: form).contains { $0.wordClass == .firstName }
     isUpper = vocabulary.letterCase(of: form) == .upper
     isKnown =
-      isWord || lexicon.isListedName(form) || lexicon.isKnown(form, in: .french)
+      lexicon.isListedName(form) || lexicon.isKnown(form, in: .french)
       || lexicon.frequency(of: form, in: .english) >= 2
     isCompound = !isUpper && lexicon.isCompound(form)
     isDeclared = lexicon.isDeclared(form)
@@ -79,11 +77,11 @@ struct NameForm {
 }
 
 extension Lexicon {
-  /// True when `form` is two common words of one language, of three letters at least each.
+  /// True when `form` is two common words of one language, of four letters at least each.
   fileprivate func isCompound(_ form: FormID) -> Bool {
     let letters = Array(vocabulary.text(of: vocabulary.lowercase(of: form)).unicodeScalars)
-    guard letters.count >= 6 else { return false }
-    for cut in 3...(letters.count - 3) {
+    guard letters.count >= 8 else { return false }
+    for cut in 4...(letters.count - 4) {
       let first = vocabulary.intern(String(String.UnicodeScalarView(letters[..<cut])))
       let second = vocabulary.intern(String(String.UnicodeScalarView(letters[cut...])))
       for language in Language.allCases
@@ -98,21 +96,31 @@ extension Lexicon {
 /// What two names one edit apart say about each other.
 enum NamePair {
   /// True for pairs that are no slips: plural, gender, origin, case or accents alone, two known words without more.
-  static func isLegitimate(_ first: NameForm, _ second: NameForm) -> Bool {
+  ///
+  /// A name of several words that stands three times with one form is no inflection of anything, unless the other
+  /// form is a first name.
+  static func isLegitimate(wrong first: NameForm, right second: NameForm, _ anchor: NameVerdict.Anchor?) -> Bool {
     let (short, long) = first.letters.count <= second.letters.count ? (first, second) : (second, first)
     if Fold.key(text(first)) == Fold.key(text(second)) { return true }
+    if isPlural(short.letters, long.letters) { return true }
+    if let anchor, anchor.count >= 3, first.count == 1, !first.isFirstName { return false }
     if first.letters.count == second.letters.count {
       return endsLikeGender(first.letters, second.letters)
     }
     guard let last = long.letters.last, long.letters.starts(with: short.letters) else { return false }
     // One is the other and a last letter: number, gender, origin; only an unknown, rarer short form is a slip.
-    let isEnding = "sxezai".unicodeScalars.contains { $0.value == last } || long.letters.last == 0xE9
+    let isEnding = "ezai".unicodeScalars.contains { $0.value == last } || long.letters.last == 0xE9
     if isEnding { return true }
     return short.isKnown || short.isUpper
   }
 
   private static func text(_ name: NameForm) -> [UInt8] {
     Array(String(String.UnicodeScalarView(name.letters.compactMap(Unicode.Scalar.init))).utf8)
+  }
+
+  private static func isPlural(_ short: [UInt32], _ long: [UInt32]) -> Bool {
+    let endings = "sx".unicodeScalars.map(\.value)
+    return long.count == short.count + 1 && long.starts(with: short) && long.last.map(endings.contains) ?? false
   }
 
   /// Mario and Maria, Pablo and Pabla, Danny and Danni: the same but for a last vowel.

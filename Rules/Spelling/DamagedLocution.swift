@@ -108,8 +108,14 @@ public struct DamagedLocution: Rule {
     else { return nil }
     let words = (first...last).map { phrases.words[phrase[$0 - start]].text }
     return Repair(
-      tokens: first..<last + 1, words: words, phrase: phrase.map { phrases.words[$0].text }.joined(separator: " "),
+      tokens: first..<last + 1, words: words, phrase: text(of: phrase, phrases),
       damaged: damaged.count)
+  }
+
+  private func text(of phrase: [Int], _ phrases: PhraseList) -> String {
+    phrase.reduce(into: "") { text, number in
+      text += (text.isEmpty || text.hasSuffix("’") ? "" : " ") + phrases.words[number].text
+    }
   }
 
   /// One damaged word needs two intact letters beside it; two need a longer phrase, or a word among them that is none.

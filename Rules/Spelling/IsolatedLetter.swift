@@ -24,6 +24,7 @@ public struct IsolatedLetter: Rule {
         "Il a reçu ⟦u⟧ message de son adjoint.", fixed: "Il a reçu un message de son adjoint.", unsafe: true),
       .clean("Le point n de la courbe est plus haut."),
       .clean("La vitamine d manque en hiver."),
+      .clean("Le sceau bavait sur le e de République."),
       .clean("Il y a eu trois morts."),
     ])
 
@@ -31,7 +32,7 @@ public struct IsolatedLetter: Rule {
   private static let namers: Set<String> = [
     "point", "points", "plan", "vitamine", "vitamines", "lettre", "lettres", "groupe", "classe", "série", "type",
     "option", "variable", "hépatite", "catégorie", "annexe", "article", "alinéa", "touche", "ligne", "colonne", "axe",
-    "côté", "bouton", "paramètre", "fonction", "valeur", "entier", "nombre", "langage", "et", "ou",
+    "côté", "bouton", "paramètre", "fonction", "valeur", "entier", "nombre", "langage", "et", "ou", "le", "un", "du", "au", "ce", "chaque", "son", "deux", "trois", "quel", "aucun",
   ]
 
   private static let words: [String] = [

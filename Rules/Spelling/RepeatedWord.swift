@@ -37,7 +37,7 @@ public struct RepeatedWord: Rule {
     "nous", "vous", "très", "oui", "non", "si", "bien", "trop", "tout", "toute", "plus", "vite", "ah", "oh", "eh", "ha",
     "hé", "hou", "bla", "chut", "allez", "hop", "pan", "toc", "tic", "tac", "cha", "blabla", "long", "faire", "en",
     "mieux", "presque", "petit", "petite", "doucement", "encore", "jamais", "toujours", "loin", "fort", "là", "coin",
-    "glou", "hi", "ho", "miam", "tut", "dodo", "pas", "un", "deux", "trois", "cent", "mille", "ou", "y", "la", "ça",
+    "glou", "hi", "ho", "miam", "tut", "dodo", "cent", "mille",
   ]
 
   private static let doubledInEnglish: Set<String> = [
