@@ -25,6 +25,8 @@ public struct KnownName: Rule {
       .flagged("Le film de ⟦Martin Scorcese⟧ sort mercredi.", fixed: "Le film de Martin Scorsese sort mercredi."),
       .flagged("Le service ⟦Doctlib⟧ a répondu.", fixed: "Le service Doctolib a répondu.", unsafe: true),
       .clean("La vidéo est sur YouTube, dit le journal L’Équipe ; l’équipe gagne."),
+      .flagged("Selon ⟦l’Equipe⟧, il arrive.", fixed: "Selon l’Équipe, il arrive."),
+      .clean("L’avion part de l’aéroport Charles-de-Gaulle."),
       .clean("LES ETATS-UNIS VOTENT"),
       .clean("Voir www.youtube.com ou #Youtube sur le site."),
       .flagged(
@@ -83,7 +85,9 @@ public struct KnownName: Rule {
     let last = document.tokens[tokens.upperBound]
     let range = first.range.lowerBound..<last.range.upperBound
     let written = Form.normalised(document.source[range].utf8).unifyingSpaces
-    guard written != name.text, hasCapitals(of: name.text, written) else { return }
+    guard written != name.text, hasCapitals(of: name.text, written), !isHyphenated(written, name.text) else { return }
+    let right = startsWithArticle(name.text) ? name.text.withInitial(of: written) : name.text
+    guard written != right else { return }
     let letters = document.tokens[tokens].map { document.vocabulary.letterCase(of: $0.form) }
     if letters.allSatisfy({ $0 == .upper }) { return }
     if tokens.count == 1, name.isPlainWord, isPartOfName(tokens.lowerBound, document) { return }
@@ -96,9 +100,9 @@ public struct KnownName: Rule {
     }
     let applicability: Applicability = isCaseOnly && differsInInitials(written, name.text) ? .unsafe : .safe
     context.report(
-      at: range, isMisspelled ? .misspelled(written, name.text) : .written(written, name.text),
+      at: range, isMisspelled ? .misspelled(written, right) : .written(written, right),
       severity: isCaseOnly ? .warning : .error,
-      fixes: [Fix(Edit(replacing: range, with: name.text.withApostrophes(of: document)), first.limiting(applicability))])
+      fixes: [Fix(Edit(replacing: range, with: right.withApostrophes(of: document)), first.limiting(applicability))])
   }
 
   /// True when the text capitalises as a name is: each word that the name capitalises, and each word of its own where
@@ -114,6 +118,13 @@ public struct KnownName: Rule {
       }
     }
     return capitals(words) > 0
+  }
+
+  /// True when the text has hyphens where the name has spaces: the airport Charles-de-Gaulle, the library
+  /// François-Mitterrand.
+  private func isHyphenated(_ written: String, _ name: String) -> Bool {
+    written.contains("-") && name.contains(" ")
+      && written.map { $0 == "-" ? " " : $0 } == name.map { $0 == "-" ? " " : $0 }
   }
 
   private static func words(_ name: String) -> [Substring] { name.split { $0 == " " || $0 == "-" || $0 == "’" } }
@@ -200,6 +211,12 @@ extension String {
   /// The text with each run of white space as one space.
   fileprivate var unifyingSpaces: String {
     split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// The text with the first letter in the case of that of `written`, when both are the same letter.
+  fileprivate func withInitial(of written: String) -> String {
+    guard let own = first, let other = written.first, own.lowercased() == other.lowercased() else { return self }
+    return String(other) + dropFirst()
   }
 
   /// The text with the apostrophe that `document` uses.

@@ -1,0 +1,102 @@
+# make lint FILE=article.md builds what is needed and lints an article; the rest is explained in place.
+
+PREFIX = /usr/local
+SAMPLE = Examples/conseil-municipal.txt
+BINARY = .build/release/cassetin
+SWIFT_SOURCES = $(wildcard Package.swift Sources Rules Tests Benchmarks)
+
+# Where the linter looks for dictionaries (Sources/CassetinHunspell/DictionaryFiles.swift).
+DICTIONARY_FOLDERS = /usr/share/hunspell /usr/share/myspell /usr/local/share/hunspell \
+  /opt/homebrew/share/hunspell $(HOME)/Library/Spelling
+
+# A binary that holds the Swift runtime starts faster and runs where Swift is not installed.
+STATIC_RUNTIME = $(shell swiftc -print-target-info -static-stdlib 2>/dev/null \
+  | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+BUILD = swift build -c release --product cassetin \
+  $(if $(wildcard $(STATIC_RUNTIME)/linux/libswiftCore.a),--static-swift-stdlib)
+
+.PHONY: build setup lint test format check-format install uninstall bench clean
+.DEFAULT_GOAL := build
+
+# Shell: installs the Debian packages named in $$missing, as root or through sudo, or says how.
+define install_missing
+if [ -n "$$missing" ]; then \
+  install="apt-get install --yes --no-install-recommends$$missing"; \
+  if [ "$$(id -u)" -eq 0 ]; then as_root=; \
+  elif command -v sudo >/dev/null; then as_root=sudo; \
+  else as_root=false; fi; \
+  if ! { $$as_root apt-get update && $$as_root env DEBIAN_FRONTEND=noninteractive $$install; }; then \
+    echo "Not installed:$$missing" >&2; \
+    echo "As root, run: apt-get update && $$install" >&2; \
+    exit 1; \
+  fi; \
+fi
+endef
+
+# Shell: true when the dictionary $(1) or $(2) is installed.
+has_dictionary = ls $(foreach folder,$(DICTIONARY_FOLDERS),"$(folder)/$(1).aff" "$(folder)/$(2).aff") \
+  2>/dev/null | grep -q .
+
+# Installs the libraries and dictionaries that are missing; any French dictionary will do.
+setup:
+	@command -v swift >/dev/null || { \
+	  echo 'Swift 6.1 or later is not on the PATH: see https://www.swift.org/install' >&2; \
+	  echo '(under sudo, try: sudo env "PATH=$$PATH" make …)' >&2; \
+	  exit 1; \
+	}
+	@missing=; \
+	if command -v apt-get >/dev/null; then \
+	  for package in libhunspell-dev libmd4c-dev; do \
+	    case "$$(dpkg-query --show --showformat='$${db:Status-Status} ' "$$package" 2>/dev/null)" in \
+	      installed*) ;; \
+	      *) missing="$$missing $$package" ;; \
+	    esac; \
+	  done; \
+	  command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
+	  $(call has_dictionary,fr,fr_FR) || missing="$$missing hunspell-fr-comprehensive"; \
+	  $(call has_dictionary,en_US,en_GB) || missing="$$missing hunspell-en-us"; \
+	  $(install_missing); \
+	elif ! { pkg-config --exists hunspell md4c && $(call has_dictionary,fr,fr_FR); }; then \
+	  echo 'Needed: Hunspell, md4c, pkg-config, a French Hunspell dictionary, at will an English one.' >&2; \
+	  echo 'Fedora:   sudo dnf install hunspell-devel md4c-devel pkgconf hunspell-fr hunspell-en-US' >&2; \
+	  echo 'Homebrew: brew install hunspell md4c pkgconf; fr.aff and fr.dic go to ~/Library/Spelling' >&2; \
+	  exit 1; \
+	fi
+
+build: setup
+	$(BUILD)
+
+# Lints FILE; without one, shows the findings of the sample.
+lint: build
+ifdef FILE
+	@$(BINARY) -- "$$FILE"
+else
+	@$(BINARY) $(SAMPLE) || [ $$? -eq 1 ]
+endif
+
+test: setup
+	swift test
+
+format:
+	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+check-format:
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+# Under DESTDIR if it is given.
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/cassetin"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/cassetin"
+
+# SMOKE=1 only shows that the benchmarks run.
+bench: build
+	@missing=; \
+	command -v hunspell >/dev/null || missing=' hunspell'; \
+	if command -v apt-get >/dev/null; then $(install_missing); fi
+	@Benchmarks/run $(BINARY)
+
+clean:
+	swift package clean
