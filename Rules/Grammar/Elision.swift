@@ -13,7 +13,9 @@ extension Lexicon {
     switch first {
     case "a", "e", "i", "o", "u", "œ", "æ": return true
     case "h": return !data.aspiratedH.contains(word) && !data.aspiratedH.contains(vocabulary.utf8(of: form))
-    case "y": return letters.count == 1 || !"aeiou".unicodeScalars.contains { $0.value == letters[1] } || word.elementsEqual("yeux".utf8)
+    case "y":
+      return letters.count == 1 || !"aeiou".unicodeScalars.contains { $0.value == letters[1] }
+        || word.elementsEqual("yeux".utf8)
     default: return false
     }
   }

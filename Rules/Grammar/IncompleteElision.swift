@@ -18,7 +18,8 @@ public struct IncompleteElision: Rule {
     ),
     examples: [
       .flagged(
-        "L’adjoint a repris la séance ⟦lorsqu ⟧il est arrivé.", fixed: "L’adjoint a repris la séance lorsqu’il est arrivé."),
+        "L’adjoint a repris la séance ⟦lorsqu ⟧il est arrivé.",
+        fixed: "L’adjoint a repris la séance lorsqu’il est arrivé."),
       .flagged(
         "L’équipe attend ⟦jusqu ⟧à demain.", fixed: "L’équipe attend jusqu’à demain."),
       .flagged(
@@ -53,15 +54,20 @@ public struct IncompleteElision: Rule {
         let text = document.vocabulary.text(of: document.vocabulary.lowercase(of: token.form))
         let elides = context.lexicon.allowsElision(before: next.form)
         if let whole = Self.whole[text] {
-          if elides, text != "presqu" && text != "quelqu" || ["île", "un", "une"].contains(document.text(next)) {
+          if elides,
+            text != "presqu" && text != "quelqu" || ["île", "un", "une"].contains(document.text(next))
+          {
             report(token, next, apostrophe, document, .safe, &context)
           } else {
             reportMissingVowel(token, whole, document, &context)
           }
         } else if Self.letters.contains(text), elides,
-          IsolatedLetter.isStray(index, in: block, document), followsFrenchUse(text, next, document, context.lexicon)
+          IsolatedLetter.isStray(index, in: block, document),
+          followsFrenchUse(text, next, document, context.lexicon)
         {
-          let isUsual = context.lexicon.level(of: text + "’", document.vocabulary.text(of: document.vocabulary.lowercase(of: next.form))) >= 2
+          let isUsual =
+            context.lexicon.level(
+              of: text + "’", document.vocabulary.text(of: document.vocabulary.lowercase(of: next.form))) >= 2
           let isLower = document.vocabulary.letterCase(of: token.form) == .lower
           report(token, next, apostrophe, document, isUsual && isLower ? .safe : .unsafe, &context)
         }
@@ -70,9 +76,12 @@ public struct IncompleteElision: Rule {
   }
 
   /// True when texts use `letter’` before `next`, or `next` is no verb's neighbour but the letter is d or l.
-  private func followsFrenchUse(_ letter: String, _ next: Token, _ document: Document, _ lexicon: Lexicon) -> Bool {
+  private func followsFrenchUse(_ letter: String, _ next: Token, _ document: Document, _ lexicon: Lexicon)
+    -> Bool
+  {
     let lower = document.vocabulary.text(of: document.vocabulary.lowercase(of: next.form))
-    return lexicon.level(of: letter + "’", lower) > 0 || (letter == "d" || letter == "l") && lower.utf8.count > 3
+    return lexicon.level(of: letter + "’", lower) > 0
+      || (letter == "d" || letter == "l") && lower.utf8.count > 3
   }
 
   private func report(
@@ -80,12 +89,14 @@ public struct IncompleteElision: Rule {
     _ context: inout RuleContext
   ) {
     let range = token.range.lowerBound..<next.range.lowerBound
-    let isBroken = next.flags.contains(.isBroken) || document.source[range].utf8.count > token.range.length + 1
+    let isBroken =
+      next.flags.contains(.isBroken) || document.source[range].utf8.count > token.range.length + 1
     let replacement = document.written(token) + apostrophe
     context.report(
       at: range, .missingApostrophe(document.written(token), replacement + document.written(next)),
       fixes: [
-        Fix(Edit(replacing: range, with: replacement), isBroken ? .displayOnly : token.limiting(applicability))
+        Fix(
+          Edit(replacing: range, with: replacement), isBroken ? .displayOnly : token.limiting(applicability))
       ])
   }
 

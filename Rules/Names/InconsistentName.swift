@@ -32,7 +32,8 @@ public struct InconsistentName: Rule {
         fixed: "Elle l’a dit à The Herald, puis à The Herald, enfin à The Herald."),
       .flagged(
         "Selon Kervadec, tout va bien. Mais ⟦Kervadoc⟧ et Kervadec se taisent. Le maire, Kervadec, attend.",
-        fixed: "Selon Kervadec, tout va bien. Mais Kervadec et Kervadec se taisent. Le maire, Kervadec, attend.",
+        fixed:
+          "Selon Kervadec, tout va bien. Mais Kervadec et Kervadec se taisent. Le maire, Kervadec, attend.",
         unsafe: true),
       .flagged(
         "Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de ⟦Line⟧ Meadows se tait, mais Lime Meadows survit.",
@@ -64,7 +65,9 @@ public struct InconsistentName: Rule {
   ) {
     let right = document.vocabulary.text(of: verdict.right)
     let rightTokens = names.tokens(of: verdict.right)
-    let besideAnchor = rightTokens.first { index in names.neighbours(of: index).contains { $0 == verdict.anchor?.neighbour } }
+    let besideAnchor = rightTokens.first { index in
+      names.neighbours(of: index).contains { $0 == verdict.anchor?.neighbour }
+    }
     guard let first = besideAnchor ?? rightTokens.first else { return }
     for index in verdict.occurrences {
       let token = document.tokens[index]
@@ -75,10 +78,12 @@ public struct InconsistentName: Rule {
       let message: Message =
         verdict.certainty == .undecided
         ? .undecided(wrong, right)
-        : .inconsistent(wrongPhrase ?? wrong, phrase ?? right, count: verdict.anchor?.count ?? rightTokens.count)
+        : .inconsistent(
+          wrongPhrase ?? wrong, phrase ?? right, count: verdict.anchor?.count ?? rightTokens.count)
       let fix = Fix(
         Edit(replacing: range, with: right),
-        verdict.certainty == .certain ? token.limiting(.safe) : verdict.certainty == .likely ? token.limiting(.unsafe) : .displayOnly)
+        verdict.certainty == .certain
+          ? token.limiting(.safe) : verdict.certainty == .likely ? token.limiting(.unsafe) : .displayOnly)
       context.report(
         at: range, message, severity: verdict.certainty == .certain ? .error : .warning,
         notes: [Note(.first(phrase ?? right), at: document.tokens[first].range)], fixes: [fix])
@@ -133,7 +138,9 @@ struct NameOccurrences {
     if index > 0, document.tokens[index].flags.contains(.followsSpace), isName(index - 1) {
       found.append(Neighbour(form: document.tokens[index - 1].form, isBefore: true))
     }
-    if index + 1 < document.tokens.count, document.tokens[index + 1].flags.contains(.followsSpace), isName(index + 1) {
+    if index + 1 < document.tokens.count, document.tokens[index + 1].flags.contains(.followsSpace),
+      isName(index + 1)
+    {
       found.append(Neighbour(form: document.tokens[index + 1].form, isBefore: false))
     }
     return found
@@ -141,7 +148,8 @@ struct NameOccurrences {
 
   private func isName(_ index: Int) -> Bool {
     let token = document.tokens[index]
-    return token.kind == .word && document.vocabulary.letterCase(of: token.form) != .lower && token.range.length >= 3
+    return token.kind == .word && document.vocabulary.letterCase(of: token.form) != .lower
+      && token.range.length >= 3
   }
 
   /// The pairs of names, of at least three letters each, that one edit turns into each other: each form meets the
@@ -167,7 +175,9 @@ struct NameOccurrences {
         for first in start..<end {
           for second in (first + 1)..<end {
             let (left, right) = (entries[first].order, entries[second].order)
-            if left != right, EditCost.isOneEdit(scalars[left], scalars[right]) { seen.insert([min(left, right), max(left, right)]) }
+            if left != right, EditCost.isOneEdit(scalars[left], scalars[right]) {
+              seen.insert([min(left, right), max(left, right)])
+            }
           }
         }
       }

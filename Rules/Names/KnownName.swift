@@ -22,7 +22,8 @@ public struct KnownName: Rule {
         "Il a vécu aux ⟦Etats-Unis⟧ dix ans.", fixed: "Il a vécu aux États-Unis dix ans."),
       .flagged(
         "Le préfet de ⟦Seine Maritime⟧ a répondu.", fixed: "Le préfet de Seine-Maritime a répondu."),
-      .flagged("Le film de ⟦Martin Scorcese⟧ sort mercredi.", fixed: "Le film de Martin Scorsese sort mercredi."),
+      .flagged(
+        "Le film de ⟦Martin Scorcese⟧ sort mercredi.", fixed: "Le film de Martin Scorsese sort mercredi."),
       .flagged("Le service ⟦Doctlib⟧ a répondu.", fixed: "Le service Doctolib a répondu.", unsafe: true),
       .clean("La vidéo est sur YouTube, dit le journal L’Équipe ; l’équipe gagne."),
       .flagged("Selon ⟦l’Equipe⟧, il arrive.", fixed: "Selon l’Équipe, il arrive."),
@@ -61,7 +62,9 @@ public struct KnownName: Rule {
     for end in index..<min(index + Self.longestName, block.tokens.upperBound) {
       let token = document.tokens[end]
       guard token.kind == .word || token.kind == .elision, !token.flags.contains(.isBroken) else { break }
-      if end > index, token.flags.contains(.followsSpace) == (document.tokens[end - 1].kind == .elision) { break }
+      if end > index, token.flags.contains(.followsSpace) == (document.tokens[end - 1].kind == .elision) {
+        break
+      }
       key += Fold.key(document.vocabulary.utf8(of: token.form))
       if let name = names.name(withKey: key) {
         found = (end, name, false)
@@ -85,14 +88,20 @@ public struct KnownName: Rule {
     let last = document.tokens[tokens.upperBound]
     let range = first.range.lowerBound..<last.range.upperBound
     let written = Form.normalised(document.source[range].utf8).unifyingSpaces
-    guard written != name.text, hasCapitals(of: name.text, written), !isHyphenated(written, name.text) else { return }
+    guard written != name.text, hasCapitals(of: name.text, written), !isHyphenated(written, name.text) else {
+      return
+    }
     let right = startsWithArticle(name.text) ? name.text.withInitial(of: written) : name.text
     guard written != right else { return }
     let letters = document.tokens[tokens].map { document.vocabulary.letterCase(of: $0.form) }
     if letters.allSatisfy({ $0 == .upper }) { return }
     if tokens.count == 1, name.isPlainWord, isPartOfName(tokens.lowerBound, document) { return }
     let isCaseOnly = written.lowercased() == name.text.lowercased()
-    if isCaseOnly, differsAtStartOnly(written, name.text), startsWithArticle(name.text) || first.flags.contains(.opensSentence) { return }
+    if isCaseOnly, differsAtStartOnly(written, name.text),
+      startsWithArticle(name.text) || first.flags.contains(.opensSentence)
+    {
+      return
+    }
     if first.flags.contains(.opensSentence), tokens.count == 1,
       context.lexicon.isKnown(document.vocabulary.lowercase(of: first.form), in: .french)
     {
@@ -102,7 +111,9 @@ public struct KnownName: Rule {
     context.report(
       at: range, isMisspelled ? .misspelled(written, right) : .written(written, right),
       severity: isCaseOnly ? .warning : .error,
-      fixes: [Fix(Edit(replacing: range, with: right.withApostrophes(of: document)), first.limiting(applicability))])
+      fixes: [
+        Fix(Edit(replacing: range, with: right.withApostrophes(of: document)), first.limiting(applicability))
+      ])
   }
 
   /// True when the text capitalises as a name is: each word that the name capitalises, and each word of its own where
@@ -127,7 +138,9 @@ public struct KnownName: Rule {
       && written.map { $0 == "-" ? " " : $0 } == name.map { $0 == "-" ? " " : $0 }
   }
 
-  private static func words(_ name: String) -> [Substring] { name.split { $0 == " " || $0 == "-" || $0 == "’" } }
+  private static func words(_ name: String) -> [Substring] {
+    name.split { $0 == " " || $0 == "-" || $0 == "’" }
+  }
 
   /// True when a word of the name after the first has its capital where the list has none, or the other way round:
   /// the Union Européenne is a matter of house style.
@@ -169,18 +182,18 @@ public struct KnownName: Rule {
     else { return }
     let typed = document.text(token).unicodeScalars.map(\.value)
     var near: [(word: String, isAnchored: Bool)] = []
-    for name in lexicon.data.names.names {
-      for (position, word) in name.words.enumerated() {
-        guard word.count >= 5, abs(word.count - typed.count) <= 1, word[0] == typed[0] || typed.count >= 8, EditCost.isOneEdit(typed, word),
-          !isInflection(typed, word)
-        else { continue }
-        let isAnchored = name.words.count > 1 && isBesideRest(of: name, position, index, block, document)
-        if isAnchored || name.words.count == 1 && typed.count >= 6 && word.count >= 7 {
+    for name in lexicon.data.names.names(near: document.vocabulary.utf8(of: token.form)) {
+      let words = name.words
+      for (position, word) in words.enumerated() {
+        guard word.count >= 5, EditCost.isOneEdit(typed, word), !isInflection(typed, word) else { continue }
+        let isAnchored = words.count > 1 && isBesideRest(of: words, position, index, block, document)
+        if isAnchored || words.count == 1 && typed.count >= 6 && word.count >= 7 {
           near.append((String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))), isAnchored))
         }
       }
     }
-    let words = Set(near.filter(\.isAnchored).isEmpty ? near.map(\.word) : near.filter(\.isAnchored).map(\.word))
+    let words = Set(
+      near.filter(\.isAnchored).isEmpty ? near.map(\.word) : near.filter(\.isAnchored).map(\.word))
     guard words.count == 1, let word = words.first else { return }
     context.report(
       at: token.range, .near(document.written(token), word), severity: .warning,
@@ -195,9 +208,9 @@ public struct KnownName: Rule {
   }
 
   private func isBesideRest(
-    of name: NameList.Name, _ position: Int, _ index: Int, _ block: Block, _ document: Document
+    of words: [[UInt32]], _ position: Int, _ index: Int, _ block: Block, _ document: Document
   ) -> Bool {
-    for (other, word) in name.words.enumerated() where other != position {
+    for (other, word) in words.enumerated() where other != position {
       let place = index + other - position
       guard block.tokens.contains(place) else { return false }
       let text = document.text(document.tokens[place]).unicodeScalars.map(\.value)
@@ -215,14 +228,17 @@ extension String {
 
   /// The text with the first letter in the case of that of `written`, when both are the same letter.
   fileprivate func withInitial(of written: String) -> String {
-    guard let own = first, let other = written.first, own.lowercased() == other.lowercased() else { return self }
+    guard let own = first, let other = written.first, own.lowercased() == other.lowercased() else {
+      return self
+    }
     return String(other) + dropFirst()
   }
 
   /// The text with the apostrophe that `document` uses.
   fileprivate func withApostrophes(of document: Document) -> String {
     let mark = document.apostrophe
-    return mark == "’" ? self : split(separator: "’", omittingEmptySubsequences: false).joined(separator: mark)
+    return mark == "’"
+      ? self : split(separator: "’", omittingEmptySubsequences: false).joined(separator: mark)
   }
 }
 

@@ -8,7 +8,8 @@ extension NameVerdict {
     let second = NameForm(pair.1, names, document, context)
     guard !first.isDeclared, !second.isDeclared else { return nil }
     // The rarer form is on trial; of two equally frequent ones the unknown, then the later.
-    let secondIsRarer = second.count != first.count ? second.count < first.count : first.isKnown || !second.isKnown
+    let secondIsRarer =
+      second.count != first.count ? second.count < first.count : first.isKnown || !second.isKnown
     let (right, wrong) = secondIsRarer ? (first, second) : (second, first)
     let anchor = Self.anchor(wrong, right, names)
     guard !NamePair.isLegitimate(wrong: wrong, right: right, anchor) else { return nil }
@@ -18,7 +19,8 @@ extension NameVerdict {
     let isOpen = !right.isKnown && !right.isCompound
     let certainty: Certainty =
       isOpen && right.count == wrong.count
-      ? .undecided : score >= NamePair.certain && !(isOpen && right.count < 3 && right.count < 2 * wrong.count + 1)
+      ? .undecided
+      : score >= NamePair.certain && !(isOpen && right.count < 3 && right.count < 2 * wrong.count + 1)
         ? .certain : .likely
     self.init(
       wrong: wrong.form, right: right.form, certainty: certainty, anchor: anchor,
@@ -99,9 +101,11 @@ enum NamePair {
   ///
   /// A name of several words that stands three times with one form is no inflection of anything, unless the other
   /// form is a first name.
-  static func isLegitimate(wrong first: NameForm, right second: NameForm, _ anchor: NameVerdict.Anchor?) -> Bool {
+  static func isLegitimate(wrong first: NameForm, right second: NameForm, _ anchor: NameVerdict.Anchor?)
+    -> Bool
+  {
     let (short, long) = first.letters.count <= second.letters.count ? (first, second) : (second, first)
-    if Fold.key(text(first)) == Fold.key(text(second)) { return true }
+    if Fold.key(text(first)[...]) == Fold.key(text(second)[...]) { return true }
     if isPlural(short.letters, long.letters) { return true }
     if let anchor, anchor.count >= 3, first.count == 1, !first.isFirstName { return false }
     if first.letters.count == second.letters.count {
@@ -120,12 +124,14 @@ enum NamePair {
 
   private static func isPlural(_ short: [UInt32], _ long: [UInt32]) -> Bool {
     let endings = "sx".unicodeScalars.map(\.value)
-    return long.count == short.count + 1 && long.starts(with: short) && long.last.map(endings.contains) ?? false
+    return long.count == short.count + 1 && long.starts(with: short)
+      && long.last.map(endings.contains) ?? false
   }
 
   /// Mario and Maria, Pablo and Pabla, Danny and Danni: the same but for a last vowel.
   private static func endsLikeGender(_ first: [UInt32], _ second: [UInt32]) -> Bool {
-    guard first.dropLast().elementsEqual(second.dropLast()), let one = first.last, let other = second.last else { return false }
+    guard first.dropLast().elementsEqual(second.dropLast()), let one = first.last, let other = second.last
+    else { return false }
     let endings = "aeioyés".unicodeScalars.map(\.value)
     return endings.contains(one) && endings.contains(other)
   }
@@ -136,7 +142,9 @@ enum NamePair {
   static let likely = 1.4
 
   /// The sum of the evidence against `wrong`, in natural logarithms of odds, set by hand on labelled pairs.
-  static func score(wrong: NameForm, right: NameForm, _ anchor: NameVerdict.Anchor?, _ document: Document) -> Double {
+  static func score(wrong: NameForm, right: NameForm, _ anchor: NameVerdict.Anchor?, _ document: Document)
+    -> Double
+  {
     let isAnchored = anchor != nil
     var score = Double(right.count).logarithm - Double(wrong.count).logarithm
     if isAnchored { score += 2 }

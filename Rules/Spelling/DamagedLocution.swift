@@ -29,11 +29,15 @@ public struct DamagedLocution: Rule {
     ])
 
   public func check(_ document: Document, _ context: inout RuleContext) {
-    let phrases = context.lexicon.data.locutions
+    var nearWords: [FormID: [Int]] = [:]
     for block in document.blocks where block.language == .french {
       var next = block.tokens.lowerBound
       for index in block.tokens where index >= next && isSuspicious(index, document, context.lexicon) {
-        if let repair = repair(index, block, phrases, document, context.lexicon) {
+        let form = document.tokens[index].form
+        let words =
+          nearWords[form] ?? context.lexicon.locutions.words(oneEditFrom: document.scalars(of: form))
+        nearWords[form] = words
+        if let repair = repair(index, words, block, context.lexicon.locutions, document, context.lexicon) {
           report(repair, document, &context)
           next = repair.tokens.upperBound
         }
@@ -52,7 +56,8 @@ public struct DamagedLocution: Rule {
 
   private func isSuspicious(_ index: Int, _ document: Document, _ lexicon: Lexicon) -> Bool {
     let token = document.tokens[index]
-    guard token.kind == .word, !token.flags.contains(.isBroken), document.vocabulary.letterCase(of: token.form) == .lower
+    guard token.kind == .word, !token.flags.contains(.isBroken),
+      document.vocabulary.letterCase(of: token.form) == .lower
     else { return false }
     if token.range.length == 1 {
       return !["a", "y"].contains(document.text(token))
@@ -62,17 +67,23 @@ public struct DamagedLocution: Rule {
   }
 
   private func repair(
-    _ index: Int, _ block: Block, _ phrases: PhraseList, _ document: Document, _ lexicon: Lexicon
+    _ index: Int, _ words: [Int], _ block: Block, _ phrases: PhraseList, _ document: Document,
+    _ lexicon: Lexicon
   ) -> Repair? {
-    let typed = document.text(document.tokens[index]).unicodeScalars.map(\.value)
     var best: Repair?
-    for word in phrases.words where abs(word.scalars.count - typed.count) <= 1 && EditCost.isOneEdit(typed, word.scalars) {
-      for place in word.places {
+    for number in words {
+      for place in phrases.words[number].places {
         let start = index - place.position
-        guard start >= block.tokens.lowerBound, start + phrases.phrases[place.phrase].count <= block.tokens.upperBound,
+        guard start >= block.tokens.lowerBound,
+          start + phrases.phrases[place.phrase].count <= block.tokens.upperBound,
           let found = align(phrases, place.phrase, at: start, around: index, document, lexicon)
         else { continue }
-        if let current = best, current.damaged < found.damaged || current.damaged == found.damaged && current.phrase.utf8.count >= found.phrase.utf8.count { continue }
+        if let current = best,
+          current.damaged < found.damaged
+            || current.damaged == found.damaged && current.phrase.utf8.count >= found.phrase.utf8.count
+        {
+          continue
+        }
         best = found
       }
     }
@@ -81,7 +92,8 @@ public struct DamagedLocution: Rule {
 
   /// The repair that makes the words from `start` on the phrase, nil when they are not that phrase damaged.
   private func align(
-    _ phrases: PhraseList, _ number: Int, at start: Int, around suspect: Int, _ document: Document, _ lexicon: Lexicon
+    _ phrases: PhraseList, _ number: Int, at start: Int, around suspect: Int, _ document: Document,
+    _ lexicon: Lexicon
   ) -> Repair? {
     let phrase = phrases.phrases[number]
     var damaged: [Int] = []
@@ -89,8 +101,12 @@ public struct DamagedLocution: Rule {
     for (step, wordNumber) in phrase.enumerated() {
       let index = start + step
       let token = document.tokens[index]
-      guard token.kind == .word || token.kind == .elision, !token.flags.contains(.isBroken) else { return nil }
-      if step > 0, document.tokens[index - 1].kind == .word, !token.flags.contains(.followsSpace) { return nil }
+      guard token.kind == .word || token.kind == .elision, !token.flags.contains(.isBroken) else {
+        return nil
+      }
+      if step > 0, document.tokens[index - 1].kind == .word, !token.flags.contains(.followsSpace) {
+        return nil
+      }
       let word = phrases.words[wordNumber]
       let text = document.vocabulary.text(of: document.vocabulary.lowercase(of: token.form))
       if text == word.text || step == phrase.count - 1 && isContraction(text, of: word.text) {
@@ -104,23 +120,19 @@ public struct DamagedLocution: Rule {
         damaged.append(index)
       }
     }
-    guard let first = damaged.first, let last = damaged.last, isEnough(intact, damaged, phrase, phrases, document, lexicon)
+    guard let first = damaged.first, let last = damaged.last,
+      isEnough(intact, damaged, phrase, phrases, document, lexicon)
     else { return nil }
     let words = (first...last).map { phrases.words[phrase[$0 - start]].text }
     return Repair(
-      tokens: first..<last + 1, words: words, phrase: text(of: phrase, phrases),
+      tokens: first..<last + 1, words: words, phrase: phrases.text(of: number),
       damaged: damaged.count)
-  }
-
-  private func text(of phrase: [Int], _ phrases: PhraseList) -> String {
-    phrase.reduce(into: "") { text, number in
-      text += (text.isEmpty || text.hasSuffix("’") ? "" : " ") + phrases.words[number].text
-    }
   }
 
   /// One damaged word needs two intact letters beside it; two need a longer phrase, or a word among them that is none.
   private func isEnough(
-    _ intact: Int, _ damaged: [Int], _ phrase: [Int], _ phrases: PhraseList, _ document: Document, _ lexicon: Lexicon
+    _ intact: Int, _ damaged: [Int], _ phrase: [Int], _ phrases: PhraseList, _ document: Document,
+    _ lexicon: Lexicon
   ) -> Bool {
     let length = phrase.reduce(0) { $0 + phrases.words[$1].scalars.count }
     if damaged.count == 1 { return intact >= 2 && length >= 6 }

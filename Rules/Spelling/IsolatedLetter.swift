@@ -30,13 +30,17 @@ public struct IsolatedLetter: Rule {
 
   /// Words after which a letter is a name.
   private static let namers: Set<String> = [
-    "point", "points", "plan", "vitamine", "vitamines", "lettre", "lettres", "groupe", "classe", "série", "type",
-    "option", "variable", "hépatite", "catégorie", "annexe", "article", "alinéa", "touche", "ligne", "colonne", "axe",
-    "côté", "bouton", "paramètre", "fonction", "valeur", "entier", "nombre", "langage", "et", "ou", "le", "un", "du", "au", "ce", "chaque", "son", "deux", "trois", "quel", "aucun",
+    "point", "points", "plan", "vitamine", "vitamines", "lettre", "lettres", "groupe", "classe", "série",
+    "type",
+    "option", "variable", "hépatite", "catégorie", "annexe", "article", "alinéa", "touche", "ligne",
+    "colonne", "axe",
+    "côté", "bouton", "paramètre", "fonction", "valeur", "entier", "nombre", "langage", "et", "ou", "le",
+    "un", "du", "au", "ce", "chaque", "son", "deux", "trois", "quel", "aucun",
   ]
 
   private static let words: [String] = [
-    "de", "du", "des", "le", "la", "les", "en", "et", "un", "au", "on", "ou", "ne", "ni", "se", "sa", "ce", "je", "te", "tu",
+    "de", "du", "des", "le", "la", "les", "en", "et", "un", "au", "on", "ou", "ne", "ni", "se", "sa", "ce",
+    "je", "te", "tu",
     "me", "ma", "si", "où",
   ]
 
@@ -48,14 +52,21 @@ public struct IsolatedLetter: Rule {
         let place = Surroundings(document, before: index, after: index, in: block)
         let letter = document.text(token)
         let ranked = Self.words.filter { $0.contains(letter) && $0.unicodeScalars.count <= 2 }
-          .map { (word: $0, level: 3 * context.lexicon.tripleLevel($0, in: place) + context.lexicon.pairLevel($0, in: place)) }
+          .map {
+            (
+              word: $0,
+              level: 3 * context.lexicon.tripleLevel($0, in: place) + context.lexicon.pairLevel($0, in: place)
+            )
+          }
           .sorted { ($1.level, $0.word) < ($0.level, $1.word) }
         guard let best = ranked.first, best.level >= 3 else { continue }
         let others = ranked.dropFirst().prefix(3).filter { $0.level * 2 > best.level }
         context.report(
           at: token.range, .stray(letter, best.word),
           fixes: ([best] + others).enumerated().map { rank, candidate in
-            Fix(Edit(replacing: token.range, with: candidate.word), rank == 0 ? token.limiting(.unsafe) : .displayOnly)
+            Fix(
+              Edit(replacing: token.range, with: candidate.word),
+              rank == 0 ? token.limiting(.unsafe) : .displayOnly)
           })
       }
     }
@@ -66,13 +77,19 @@ public struct IsolatedLetter: Rule {
     let token = document.tokens[index]
     guard token.kind == .word, token.range.length == 1, !token.flags.contains(.isBroken) else { return false }
     let letter = document.source.bytes[token.range.lowerBound.index] | 0x20
-    guard letter != UInt8(ascii: "a"), letter != UInt8(ascii: "y"), letter != UInt8(ascii: "x") else { return false }
+    guard letter != UInt8(ascii: "a"), letter != UInt8(ascii: "y"), letter != UInt8(ascii: "x") else {
+      return false
+    }
     guard let next = document.next(index, in: block), next.flags.contains(.followsSpace),
       next.kind == .word || next.kind == .elision, next.range.length > 1
     else { return false }
     guard let previous = document.previous(index, in: block) else { return true }
-    guard previous.kind == .word || previous.kind == .elision || previous.kind == .punctuation && document.text(previous) == ",",
-      token.flags.contains(.followsSpace), previous.range.length > 1 || previous.kind == .punctuation || document.text(previous) == "à" || document.text(previous) == "a" || document.text(previous) == "y"
+    guard
+      previous.kind == .word || previous.kind == .elision
+        || previous.kind == .punctuation && document.text(previous) == ",",
+      token.flags.contains(.followsSpace),
+      previous.range.length > 1 || previous.kind == .punctuation || document.text(previous) == "à"
+        || document.text(previous) == "a" || document.text(previous) == "y"
     else { return false }
     return !namers.contains(document.vocabulary.text(of: document.vocabulary.lowercase(of: previous.form)))
   }

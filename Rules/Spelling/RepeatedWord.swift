@@ -34,14 +34,18 @@ public struct RepeatedWord: Rule {
 
   /// Words that correct French doubles, beside proper names.
   private static let doubled: Set<String> = [
-    "nous", "vous", "très", "oui", "non", "si", "bien", "trop", "tout", "toute", "plus", "vite", "ah", "oh", "eh", "ha",
-    "hé", "hou", "bla", "chut", "allez", "hop", "pan", "toc", "tic", "tac", "cha", "blabla", "long", "faire", "en",
-    "mieux", "presque", "petit", "petite", "doucement", "encore", "jamais", "toujours", "loin", "fort", "là", "coin",
+    "nous", "vous", "très", "oui", "non", "si", "bien", "trop", "tout", "toute", "plus", "vite", "ah", "oh",
+    "eh", "ha",
+    "hé", "hou", "bla", "chut", "allez", "hop", "pan", "toc", "tic", "tac", "cha", "blabla", "long", "faire",
+    "en",
+    "mieux", "presque", "petit", "petite", "doucement", "encore", "jamais", "toujours", "loin", "fort", "là",
+    "coin",
     "glou", "hi", "ho", "miam", "tut", "dodo", "cent", "mille",
   ]
 
   private static let doubledInEnglish: Set<String> = [
-    "that", "had", "very", "no", "so", "bye", "ha", "is", "knock", "blah", "really", "now", "yes", "well", "far", "many",
+    "that", "had", "very", "no", "so", "bye", "ha", "is", "knock", "blah", "really", "now", "yes", "well",
+    "far", "many",
     "more", "long", "years", "her", "you", "do", "in",
   ]
 
@@ -52,12 +56,17 @@ public struct RepeatedWord: Rule {
         defer { index += 1 }
         let first = document.tokens[index - 1]
         let second = document.tokens[index]
-        guard first.kind == .word, second.kind == .word, second.flags.contains(.followsSpace) else { continue }
+        guard first.kind == .word, second.kind == .word, second.flags.contains(.followsSpace) else {
+          continue
+        }
         let form = document.vocabulary.lowercase(of: second.form)
-        guard document.vocabulary.lowercase(of: first.form) == form, document.vocabulary.letterCase(of: second.form) == .lower
+        guard document.vocabulary.lowercase(of: first.form) == form,
+          document.vocabulary.letterCase(of: second.form) == .lower
         else { continue }
         let language = block.language ?? .french
-        guard isSlip(form, first, document.previous(index - 1, in: block), language, document, context.lexicon) else {
+        guard
+          isSlip(form, first, document.previous(index - 1, in: block), language, document, context.lexicon)
+        else {
           continue
         }
         report(first, second, form, language, document, &context)
@@ -66,11 +75,14 @@ public struct RepeatedWord: Rule {
   }
 
   private func isSlip(
-    _ form: FormID, _ first: Token, _ before: Token?, _ language: Language, _ document: Document, _ lexicon: Lexicon
+    _ form: FormID, _ first: Token, _ before: Token?, _ language: Language, _ document: Document,
+    _ lexicon: Lexicon
   ) -> Bool {
     let text = document.vocabulary.text(of: form)
     guard text.utf8.count > 1, lexicon.isKnown(form, in: language) else { return false }
-    if document.vocabulary.letterCase(of: first.form) != .lower, !first.flags.contains(.opensSentence) { return false }
+    if document.vocabulary.letterCase(of: first.form) != .lower, !first.flags.contains(.opensSentence) {
+      return false
+    }
     if let before, before.kind == .word || before.kind == .elision {
       // Three in a row are emphasis; after an article a noun may look like the verb that follows it.
       if document.vocabulary.lowercase(of: before.form) == form { return false }
@@ -88,8 +100,11 @@ public struct RepeatedWord: Rule {
   ) {
     let range = first.range.lowerBound..<second.range.upperBound
     let isFunctionWord = context.lexicon.frequency(of: form, in: language) >= 8
-    let isInOnePiece = !first.flags.contains(.isBroken) && !second.flags.contains(.isBroken)
-      && document.source.bytes[first.range.upperBound.index..<second.range.lowerBound.index].allSatisfy { $0 <= 0x20 }
+    let isInOnePiece =
+      !first.flags.contains(.isBroken) && !second.flags.contains(.isBroken)
+      && document.source.bytes[first.range.upperBound.index..<second.range.lowerBound.index].allSatisfy {
+        $0 <= 0x20
+      }
     let applicability = isInOnePiece ? second.limiting(isFunctionWord ? .safe : .unsafe) : .displayOnly
     let text = document.written(first)
     context.report(

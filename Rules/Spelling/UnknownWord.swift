@@ -81,7 +81,9 @@ public struct UnknownWord: Rule {
     if language == .english { return lexicon.isKnown(document.tokens[index].form, in: .french) }
     let neighbours = [document.previous(index, in: block), document.next(index, in: block)].compactMap { $0 }
     let isCapitalised = document.vocabulary.letterCase(of: document.tokens[index].form) != .lower
-    let names = neighbours.filter { $0.kind == .word && document.vocabulary.letterCase(of: $0.form) != .lower }
+    let names = neighbours.filter {
+      $0.kind == .word && document.vocabulary.letterCase(of: $0.form) != .lower
+    }
     if names.count == 2 || isCapitalised && !names.isEmpty { return true }
     return neighbours.contains { token in
       token.kind == .word && document.vocabulary.letterCase(of: token.form) == .lower
@@ -96,12 +98,14 @@ public struct UnknownWord: Rule {
     let token = document.tokens[index]
     let lexicon = context.lexicon
     let place = Surroundings(document, before: index, after: index, in: block)
-    let candidates = self.candidates(for: word.text, language, place, lexicon)
-      .filter { $0.isPlausible(for: word.text) }
+    let englishFrequency = language == .french ? lexicon.frequency(of: word.form, in: .english) : 0
+    let count = context.usage.count(of: token.form)
+    let candidates = self.candidates(
+      for: word.text, language, place, accentsOnly: count > 2 || englishFrequency > 3, lexicon
+    ).filter { $0.isPlausible(for: word.text) }
     let verdict = Verdict(
       word: word.text, isCapitalised: word.isCapitalised, candidates: candidates,
-      englishFrequency: language == .french ? lexicon.frequency(of: word.form, in: .english) : 0,
-      count: context.usage.count(of: token.form), place: place, lexicon: lexicon)
+      englishFrequency: englishFrequency, count: count, place: place, lexicon: lexicon)
     let written = document.written(token)
     switch verdict.outcome {
     case .silence: return
@@ -119,18 +123,21 @@ public struct UnknownWord: Rule {
 
   /// Candidates for a word, or for the one unknown part of a compound with hyphens.
   private func candidates(
-    for word: String, _ language: Language, _ place: Surroundings, _ lexicon: Lexicon
+    for word: String, _ language: Language, _ place: Surroundings, accentsOnly: Bool, _ lexicon: Lexicon
   ) -> [Candidate] {
-    let whole = lexicon.candidates(for: word, in: language, place: place)
+    let whole = lexicon.candidates(for: word, in: language, place: place, accentsOnly: accentsOnly)
     guard word.contains("-"), whole.isEmpty else { return whole }
     let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    let unknown = parts.indices.filter { !lexicon.isKnown(lexicon.vocabulary.intern(parts[$0]), in: language) }
-    guard unknown.count == 1, parts[unknown[0]].unicodeScalars.count >= 4 else { return [] }
-    return lexicon.candidates(for: parts[unknown[0]], in: language, place: place).map { candidate in
-      var repaired = parts
-      repaired[unknown[0]] = candidate.text
-      return candidate.asPart(of: repaired.joined(separator: "-"))
+    let unknown = parts.indices.filter {
+      !lexicon.isKnown(lexicon.vocabulary.intern(parts[$0]), in: language)
     }
+    guard unknown.count == 1, parts[unknown[0]].unicodeScalars.count >= 4 else { return [] }
+    return lexicon.candidates(for: parts[unknown[0]], in: language, place: place, accentsOnly: accentsOnly)
+      .map { candidate in
+        var repaired = parts
+        repaired[unknown[0]] = candidate.text
+        return candidate.asPart(of: repaired.joined(separator: "-"))
+      }
   }
 }
 
@@ -164,7 +171,8 @@ private struct Verdict {
     let isSplit = best.text.contains(" ")
     let isAccentOnly = best.differsInAccentsOnly(from: word)
     if isAccentOnly {
-      guard best.frequency >= max(englishFrequency, englishFrequency > 0 ? 4 : 2), count <= 2 || best.frequency >= 5
+      guard best.frequency >= max(englishFrequency, englishFrequency > 0 ? 4 : 2),
+        count <= 2 || best.frequency >= 5
       else { return .silence }
     } else {
       guard englishFrequency < 2 || best.frequency >= englishFrequency + 4, count <= 2,
@@ -173,14 +181,18 @@ private struct Verdict {
     }
     if length <= 3 || isSplit && length <= 5 {
       let isUsual =
-        lexicon.tripleLevel(best.text, in: place) > 0 || length == 3 && lexicon.pairLevel(best.text, in: place) >= 5
+        lexicon.tripleLevel(best.text, in: place) > 0
+        || length == 3 && lexicon.pairLevel(best.text, in: place) >= 5
       return isUsual && !isCapitalised ? .likely(.unsafe, .error) : .silence
     }
     if isCapitalised {
-      let isStrong = best.cost <= 100 && best.frequency >= 4 && (length >= 6 || isAccentOnly) && englishFrequency == 0
+      let isStrong =
+        best.cost <= 100 && best.frequency >= 4 && (length >= 6 || isAccentOnly) && englishFrequency == 0
       return isStrong ? .likely(.unsafe, .warning) : .silence
     }
-    let isAlone = candidates.dropFirst().allSatisfy { $0.cost > best.cost + 40 || $0.frequency + 3 <= best.frequency }
+    let isAlone = candidates.dropFirst().allSatisfy {
+      $0.cost > best.cost + 40 || $0.frequency + 3 <= best.frequency
+    }
     let isBeyondDispute =
       isAlone && best.cost <= 90 && count == 1 && englishFrequency == 0 && !isSplit
       && (isAccentOnly ? length >= 5 && best.frequency >= 4 : length >= 6 && best.frequency >= 5)
@@ -201,7 +213,7 @@ extension Candidate {
   /// True when the letters are the same but for accents and ligatures.
   fileprivate func differsInAccentsOnly(from word: String) -> Bool {
     func marks(_ text: String) -> Int { text.count { $0 == " " || $0 == "-" } }
-    return marks(word) == marks(text) && Fold.key(word.utf8) == Fold.key(text.utf8)
+    return marks(word) == marks(text) && Fold.key(word) == Fold.key(text)
   }
 
   /// True when a typist may well have meant it: one slip from any word in use, more from a common word only.

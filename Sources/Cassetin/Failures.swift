@@ -54,7 +54,8 @@ extension SetupError {
       Message(
         english: "no Hunspell dictionary for \"\(language.rawValue)\" in \(folders.joined(separator: ", ")); "
           + "‘cassetin doctor’ says how to install one",
-        french: "aucun dictionnaire Hunspell pour « \(language.rawValue) » dans \(folders.joined(separator: ", ")) ; "
+        french:
+          "aucun dictionnaire Hunspell pour « \(language.rawValue) » dans \(folders.joined(separator: ", ")) ; "
           + "« cassetin doctor » dit comment en installer un")
     case .unknownRule(let error):
       Message(

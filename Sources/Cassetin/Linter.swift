@@ -36,9 +36,13 @@ public struct Linter: Sendable {
   /// - Parameters:
   ///   - selecting: names of the rules that run; all when empty.
   ///   - ignoring: names of rules that do not run.
+  ///   - closesDictionaries: false in a process that ends with its work, which saves 30 ms a dictionary.
   ///   - language: that of texts that do not name theirs; nil lets each block show its own.
   /// - Throws: `SetupError` when the French dictionary is missing or a rule has no such name.
-  public init(selecting: [String] = [], ignoring: [String] = [], language: Language? = nil) throws(SetupError) {
+  public init(
+    selecting: [String] = [], ignoring: [String] = [], language: Language? = nil,
+    closesDictionaries: Bool = true
+  ) throws(SetupError) {
     let folders = DictionaryFiles.folders()
     for needed in [language ?? .french] where DictionaryFiles.find(needed, in: folders) == nil {
       throw .missingDictionary(needed, folders: folders)
@@ -49,8 +53,12 @@ public struct Linter: Sendable {
     } catch {
       throw .unknownRule(error)
     }
-    engine = Engine(rules: rules, of: RuleSet.builtIn, data: LexiconData(read: BundledData.file), language: language) { language in
-      DictionaryFiles.find(language, in: folders).flatMap(HunspellSpeller.init)
+    engine = Engine(
+      rules: rules, of: RuleSet.builtIn, data: LexiconData(read: BundledData.file), language: language
+    ) { language in
+      DictionaryFiles.find(language, in: folders).flatMap {
+        HunspellSpeller($0, closesAtEnd: closesDictionaries)
+      }
     }
   }
 

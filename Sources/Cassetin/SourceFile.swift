@@ -1,3 +1,5 @@
+import CassetinText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
   import Darwin
 #endif
-import CassetinText
 
 /// Why a file could not be read or written.
 public enum FileError: Error, Sendable, Equatable {

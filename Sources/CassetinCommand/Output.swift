@@ -1,3 +1,6 @@
+import Cassetin
+import CassetinLint
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@
 #else
   import Darwin
 #endif
-import Cassetin
-import CassetinLint
 
 /// How the program ends.
 enum ExitStatus: Int32, Error {

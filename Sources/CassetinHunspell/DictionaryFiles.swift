@@ -1,3 +1,5 @@
+import CassetinText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
   import Darwin
 #endif
-import CassetinText
 
 /// The two files of an installed Hunspell dictionary.
 public struct DictionaryFiles: Sendable, Equatable {
@@ -26,7 +27,9 @@ public struct DictionaryFiles: Sendable, Equatable {
   public static func folders() -> [String] {
     var folders: [String] = []
     if let path = getenv("DICPATH") { folders = String(cString: path).split(separator: ":").map(String.init) }
-    folders += ["/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell"]
+    folders += [
+      "/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell",
+    ]
     folders += ["/opt/homebrew/share/hunspell", "/Library/Spelling"]
     if let home = getenv("HOME") { folders.append(String(cString: home) + "/Library/Spelling") }
     return folders

@@ -31,7 +31,9 @@ enum Entity {
     while index < range.upperBound {
       guard bytes[index] == UInt8(ascii: "&"),
         let end = bytes[index..<min(index + 12, range.upperBound)].firstIndex(of: UInt8(ascii: ";")),
-        bytes[(index + 1)..<end].allSatisfy({ $0 == UInt8(ascii: "#") || ScalarClass.isLetter(UInt32($0)) || ScalarClass.isDigit(UInt32($0)) })
+        bytes[(index + 1)..<end].allSatisfy({
+          $0 == UInt8(ascii: "#") || ScalarClass.isLetter(UInt32($0)) || ScalarClass.isDigit(UInt32($0))
+        })
       else {
         index += 1
         continue

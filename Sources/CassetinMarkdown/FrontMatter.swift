@@ -50,7 +50,8 @@ struct FrontMatter {
 
   private static func closes(_ line: ArraySlice<UInt8>, _ fence: UInt8) -> Bool {
     let text = trimmed(line)
-    return text.count == 3 && text.allSatisfy { $0 == fence } || fence == 0x2D && text.elementsEqual("...".utf8)
+    return text.count == 3 && text.allSatisfy { $0 == fence }
+      || fence == 0x2D && text.elementsEqual("...".utf8)
   }
 
   private static func field(_ bytes: [UInt8], _ line: Range<Int>, separator: Character) -> ProseBlock? {

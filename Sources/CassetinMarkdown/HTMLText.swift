@@ -6,7 +6,8 @@ enum HTMLText {
     "script", "style", "pre", "code", "svg", "iframe", "math", "kbd", "samp", "textarea", "template",
   ]
   private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "dfn", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "dfn", "em", "i", "mark", "q", "s", "small", "span", "strong",
+    "sub",
     "sup", "time", "u", "var", "wbr", "del", "ins", "font",
   ]
 
@@ -71,7 +72,9 @@ enum HTMLText {
       return limit
     }
     let next = bytes[start + 1]
-    guard next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || ScalarClass.isLetter(UInt32(next)) else { return nil }
+    guard next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || ScalarClass.isLetter(UInt32(next)) else {
+      return nil
+    }
     var quote: UInt8?
     for index in (start + 1)..<limit {
       let byte = bytes[index]
@@ -88,7 +91,10 @@ enum HTMLText {
 
   private static func name(_ tag: ArraySlice<UInt8>) -> String {
     let rest = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }
-    return String(decoding: rest.prefix { ScalarClass.isLetter(UInt32($0)) || ScalarClass.isDigit(UInt32($0)) }, as: UTF8.self)
-      .lowercased()
+    return String(
+      decoding: rest.prefix { ScalarClass.isLetter(UInt32($0)) || ScalarClass.isDigit(UInt32($0)) },
+      as: UTF8.self
+    )
+    .lowercased()
   }
 }

@@ -71,22 +71,32 @@ public struct Tally: Sendable {
     if parts.isEmpty { parts.append("no findings") }
     var text = parts.joined(separator: ", ") + " in " + plural(files, "file")
     if safe > 0 { text += "; \(safe) can be fixed with --apply" }
-    if reviewable > 0 { text += safe > 0 ? ", \(reviewable) more with --unsafe" : "; \(reviewable) can be fixed with --unsafe" }
+    if reviewable > 0 {
+      text += safe > 0 ? ", \(reviewable) more with --unsafe" : "; \(reviewable) can be fixed with --unsafe"
+    }
     return text
   }
 
   private var frenchSummary: String {
     func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count < 2 ? "" : "s")" }
     var parts: [String] = []
-    if applied > 0 { parts.append(applied < 2 ? "1 correction appliquée" : "\(applied) corrections appliquées") }
+    if applied > 0 {
+      parts.append(applied < 2 ? "1 correction appliquée" : "\(applied) corrections appliquées")
+    }
     if errors > 0 { parts.append(plural(errors, "erreur")) }
     if warnings > 0 { parts.append(plural(warnings, "avertissement")) }
     if notes > 0 { parts.append(plural(notes, "remarque")) }
-    if failures > 0 { parts.append(failures < 2 ? "1 fichier non vérifié" : "\(failures) fichiers non vérifiés") }
+    if failures > 0 {
+      parts.append(failures < 2 ? "1 fichier non vérifié" : "\(failures) fichiers non vérifiés")
+    }
     if parts.isEmpty { parts.append("rien à signaler") }
     var text = parts.joined(separator: ", ") + " dans " + plural(files, "fichier")
     if safe > 0 { text += " ; \(plural(safe, "correction")) avec --apply" }
-    if reviewable > 0 { text += safe > 0 ? ", \(reviewable) de plus avec --unsafe" : " ; \(plural(reviewable, "correction")) avec --unsafe" }
+    if reviewable > 0 {
+      text +=
+        safe > 0
+        ? ", \(reviewable) de plus avec --unsafe" : " ; \(plural(reviewable, "correction")) avec --unsafe"
+    }
     return text
   }
 }

@@ -1,10 +1,11 @@
+import CassetinLint
+import CassetinText
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import CassetinLint
-import CassetinText
 
 /// Reports one JSON object a line: a finding, an applied fix or a failure.
 public struct JSONLinesReporter: Reporter {
@@ -16,10 +17,10 @@ public struct JSONLinesReporter: Reporter {
     let severity: String
     let line: Int
     let column: Int
-    let end_line: Int
-    let end_column: Int
-    let start_byte: Int
-    let end_byte: Int
+    let endLine: Int
+    let endColumn: Int
+    let startByte: Int
+    let endByte: Int
     let text: String
     let message: String
     let suggestions: [String]
@@ -31,8 +32,8 @@ public struct JSONLinesReporter: Reporter {
     let message: String
     let line: Int?
     let column: Int?
-    let start_byte: Int?
-    let end_byte: Int?
+    let startByte: Int?
+    let endByte: Int?
   }
 
   private struct AppliedRecord: Encodable {
@@ -41,8 +42,8 @@ public struct JSONLinesReporter: Reporter {
     let applied: Bool
     let line: Int
     let column: Int
-    let start_byte: Int
-    let end_byte: Int
+    let startByte: Int
+    let endByte: Int
     let before: String
     let after: String
   }
@@ -54,6 +55,7 @@ public struct JSONLinesReporter: Reporter {
 
   public func lines(for diagnostics: [Diagnostic]) -> String {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     func line(_ record: some Encodable) -> String {
       // Strings, numbers and truth values always encode.
@@ -76,8 +78,8 @@ public struct JSONLinesReporter: Reporter {
     let end = source.position(of: finding.range.upperBound)
     return FindingRecord(
       file: source.name.description, rule: finding.rule.description, severity: finding.severity.name,
-      line: start.line, column: start.column, end_line: end.line, end_column: end.column,
-      start_byte: finding.range.lowerBound.index, end_byte: finding.range.upperBound.index,
+      line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
+      startByte: finding.range.lowerBound.index, endByte: finding.range.upperBound.index,
       text: source[finding.range], message: finding.message.text(in: language),
       suggestions: finding.fixes.filter { $0.edit.range == finding.range }.map(\.edit.text),
       apply: finding.fixes.first?.applicability == .safe,
@@ -85,7 +87,7 @@ public struct JSONLinesReporter: Reporter {
         let position = note.range.map { source.position(of: $0.lowerBound) }
         return NoteRecord(
           message: note.message.text(in: language), line: position?.line, column: position?.column,
-          start_byte: note.range?.lowerBound.index, end_byte: note.range?.upperBound.index)
+          startByte: note.range?.lowerBound.index, endByte: note.range?.upperBound.index)
       })
   }
 
@@ -93,7 +95,7 @@ public struct JSONLinesReporter: Reporter {
     let start = source.position(of: fix.range.lowerBound)
     return AppliedRecord(
       file: source.name.description, rule: fix.finding.rule.description, applied: true, line: start.line,
-      column: start.column, start_byte: fix.range.lowerBound.index, end_byte: fix.range.upperBound.index,
+      column: start.column, startByte: fix.range.lowerBound.index, endByte: fix.range.upperBound.index,
       before: fix.before, after: fix.after)
   }
 }

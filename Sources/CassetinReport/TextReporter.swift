@@ -23,7 +23,8 @@ public struct TextReporter: Reporter {
   }
 
   public func summary(_ tally: Tally) -> String {
-    guard isDetailed || tally.files > 1 || tally.findings(atLeast: .note) + tally.failures + tally.applied > 0 else { return "" }
+    guard isDetailed || tally.files > 1 || tally.findings(atLeast: .note) + tally.failures + tally.applied > 0
+    else { return "" }
     return tally.summary.text(in: language) + "\n"
   }
 
@@ -43,7 +44,8 @@ public struct TextReporter: Reporter {
 
   private func line(for fix: AppliedFix, in source: Source) -> String {
     head(source, fix.range.lowerBound, .note)
-      + word("fixed", "corrigé") + ": " + word("\"\(fix.before)\" → \"\(fix.after)\"", "« \(fix.before) » → « \(fix.after) »")
+      + word("fixed", "corrigé") + ": "
+      + word("\"\(fix.before)\" → \"\(fix.after)\"", "« \(fix.before) » → « \(fix.after) »")
       + " [\(fix.finding.rule)]\n"
   }
 
@@ -55,13 +57,16 @@ public struct TextReporter: Reporter {
       case .warning: .magenta
       case .note: .cyan
       }
-    return "\(styled("\(source.name):\(position.line):\(position.column)", .bold)): \(styled(severity.name, style)): "
+    return
+      "\(styled("\(source.name):\(position.line):\(position.column)", .bold)): \(styled(severity.name, style)): "
   }
 
   /// The source line around the finding and a line of carets below it.
   private func excerpt(_ source: Source, _ range: TextRange) -> String {
     let start = source.position(of: range.lowerBound)
-    let scalars = source.text(ofLine: start.line).unicodeScalars.map { $0.value < 0x20 ? " " as Unicode.Scalar : $0 }
+    let scalars = source.text(ofLine: start.line).unicodeScalars.map {
+      $0.value < 0x20 ? " " as Unicode.Scalar : $0
+    }
     let length = max(1, source[range].unicodeScalars.prefix { $0 != "\n" }.count)
     let before = start.column - 1
     let first = max(0, min(before - Self.excerptWidth / 3, scalars.count - Self.excerptWidth))
@@ -69,7 +74,8 @@ public struct TextReporter: Reporter {
     guard first <= before, before < last else { return "" }
     let shown = String(String.UnicodeScalarView(scalars[first..<last]))
     let lead = first > 0 ? "…" : ""
-    let caret = String(repeating: " ", count: before - first + lead.count)
+    let caret =
+      String(repeating: " ", count: before - first + lead.count)
       + styled("^" + String(repeating: "~", count: min(length, last - before) - 1), .green)
     return "  \(lead)\(shown)\(last < scalars.count ? "…" : "")\n  \(caret)\n"
   }

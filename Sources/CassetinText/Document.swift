@@ -78,4 +78,7 @@ public struct Document {
 
   /// The token's form as text.
   public func text(_ token: Token) -> String { vocabulary.text(of: token.form) }
+
+  /// The scalars of a form.
+  public func scalars(of form: FormID) -> [UInt32] { vocabulary.text(of: form).unicodeScalars.map(\.value) }
 }

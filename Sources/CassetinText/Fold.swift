@@ -2,7 +2,8 @@
 public enum Fold {
   private static let groups: [(base: String, letters: String)] = [
     ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"),
-    ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľłŀ"), ("n", "ñńņňŋ"), ("o", "òóôõöøōŏő"), ("r", "ŕŗř"),
+    ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľłŀ"), ("n", "ñńņňŋ"), ("o", "òóôõöøōŏő"),
+    ("r", "ŕŗř"),
     ("s", "śŝşšș"), ("t", "ţťŧț"), ("u", "ùúûüũūŭůűų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"), ("oe", "œ"),
     ("ae", "æ"), ("ss", "ß"), ("th", "þ"),
   ]
@@ -29,8 +30,11 @@ public enum Fold {
   }
 
   /// The key under which all spellings of a name with the same letters meet.
-  public static func key(_ utf8: some Sequence<UInt8>) -> [UInt8] {
-    let bytes = Array(utf8)
+  public static func key(_ text: String) -> [UInt8] { key(Array(text.utf8)[...]) }
+
+  /// The key under which all spellings of a name with the same letters meet.
+  public static func key(_ slice: ArraySlice<UInt8>) -> [UInt8] {
+    let bytes = Array(slice)
     var key: [UInt8] = []
     key.reserveCapacity(bytes.count)
     var index = 0

@@ -1,11 +1,17 @@
 /// The French words that lose their last vowel before an apostrophe and then make a token of their own.
-enum ElisionPrefix {
+public enum ElisionPrefix {
   private static let words: Set<[UInt8]> = Set(
     ["l", "d", "j", "m", "t", "s", "c", "ç", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]
       .map { Array($0.utf8) })
 
+  /// True when `word`, without its apostrophe, is such a word.
+  public static func contains(_ word: some StringProtocol) -> Bool {
+    let bytes = Array(word.utf8)
+    return contains(bytes, bytes.indices)
+  }
+
   static func contains(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 6 else { return false }
+    guard range.count <= 7 else { return false }
     if range.count == 1 {
       switch text[range.lowerBound] | 0x20 {
       case UInt8(ascii: "l"), UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "m"), UInt8(ascii: "t"),

@@ -2,12 +2,16 @@
 enum LanguageGuess {
   private static let french = words(
     "le la les un une des du de et est en que qui dans pour sur au aux par plus pas ne se ce son sa ses avec il elle "
-      + "ils nous vous je on mais ou où sont a à été être cette ces leur leurs si comme tout fait même aussi donc sans")
+      + "ils nous vous je on mais ou où sont a à été être cette ces leur leurs si comme tout fait même aussi donc sans"
+  )
   private static let english = words(
     "the of and to in is that it for was with as be by this are at from or have not they which you his he she we "
-      + "their has had been will would can an were there when who what how our your its if but all my more about into")
+      + "their has had been will would can an were there when who what how our your its if but all my more about into"
+  )
 
-  private static func words(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
+  private static func words(_ list: String) -> Set<String> {
+    Set(list.split(separator: " ").map(String.init))
+  }
 
   /// Gives every block without a language the one that its words show, else the document's, else French.
   static func fill(_ blocks: inout [Block], _ tokens: [Token], _ vocabulary: Vocabulary) {

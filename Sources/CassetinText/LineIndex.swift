@@ -5,7 +5,8 @@ public struct LineIndex: Sendable {
   /// Reads the line ends of `bytes`; linear.
   public init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [0]
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") {
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r")
+    {
       let isFirstOfPair =
         bytes[index] == UInt8(ascii: "\r") && index + 1 < bytes.count
         && bytes[index + 1] == UInt8(ascii: "\n")

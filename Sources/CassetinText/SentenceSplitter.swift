@@ -2,7 +2,8 @@
 enum SentenceSplitter {
   /// Abbreviations whose full stop does not end a sentence.
   private static let abbreviations: Set<String> = [
-    "m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "mgr", "st", "ste", "cf", "art", "p", "pp", "vol", "n",
+    "m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "mgr", "st", "ste", "cf", "art", "p", "pp", "vol",
+    "n",
     "no", "av", "bd", "tél", "ex", "env", "fig", "chap", "éd", "vs", "mr", "mrs", "ms", "jr", "sr", "prof",
   ]
 
@@ -29,7 +30,8 @@ enum SentenceSplitter {
       case ".": opens = !isAbbreviation(tokens, index, range.lowerBound, vocabulary)
       default: break
       }
-      guard endsSentence(mark), opens, let next = nextWord(tokens, index + 1, range.upperBound, vocabulary) else {
+      guard endsSentence(mark), opens, let next = nextWord(tokens, index + 1, range.upperBound, vocabulary)
+      else {
         continue
       }
       add(start..<next)
@@ -56,7 +58,9 @@ enum SentenceSplitter {
     _ tokens: [Token], _ index: Int, _ end: Int, _ vocabulary: Vocabulary
   ) -> Int? {
     var index = index
-    while index < end, tokens[index].kind == .punctuation, !tokens[index].flags.contains(.followsSpace) { index += 1 }
+    while index < end, tokens[index].kind == .punctuation, !tokens[index].flags.contains(.followsSpace) {
+      index += 1
+    }
     if index < end, tokens[index].kind == .punctuation,
       ["»", "”", ")"].contains(vocabulary.text(of: tokens[index].form))
     {

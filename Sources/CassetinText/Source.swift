@@ -59,7 +59,8 @@ public enum EncodingError: Error, Equatable, Sendable {
   case invalid(offset: Int)
 
   static func check(_ bytes: [UInt8]) throws(EncodingError) {
-    if bytes.starts(with: ByteOrderMark.utf16LittleEndian) || bytes.starts(with: ByteOrderMark.utf16BigEndian) {
+    if bytes.starts(with: ByteOrderMark.utf16LittleEndian) || bytes.starts(with: ByteOrderMark.utf16BigEndian)
+    {
       throw .utf16
     }
     if let offset = bytes.firstIndex(of: 0) { throw .binary(offset: offset) }

@@ -150,7 +150,9 @@ struct SourceMap {
     let upper =
       end.isIdentity
       ? TextOffset(end.source.lowerBound.index + range.upperBound - end.start) : end.source.upperBound
-    return (lower..<max(lower, upper), isBroken: upper.index - lower.index != range.count || !first.isIdentity)
+    return (
+      lower..<max(lower, upper), isBroken: upper.index - lower.index != range.count || !first.isIdentity
+    )
   }
 }
 

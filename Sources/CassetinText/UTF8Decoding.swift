@@ -34,7 +34,8 @@ public enum UTF8Decoding {
       for step in 1..<length where bytes[index + step] & 0xC0 != 0x80 { return index }
       let second = bytes[index + 1]
       switch first {
-      case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
+      case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90,
+        0xF4 where second > 0x8F:
         return index
       default: index += length
       }
@@ -58,7 +59,9 @@ public enum ScalarClass {
   @inline(__always)
   public static func isLetter(_ value: UInt32) -> Bool {
     if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
-    if value < 0x250 { return value >= 0xC0 ? value != 0xD7 && value != 0xF7 : value == 0xAA || value == 0xBA }
+    if value < 0x250 {
+      return value >= 0xC0 ? value != 0xD7 && value != 0xF7 : value == 0xAA || value == 0xBA
+    }
     return Unicode.Scalar(value)?.properties.isAlphabetic ?? false
   }
 
@@ -81,7 +84,9 @@ public enum ScalarClass {
 
   /// True for ', ’ and the modifier apostrophe.
   @inline(__always)
-  public static func isApostrophe(_ value: UInt32) -> Bool { value == 0x27 || value == 0x2019 || value == 0x2BC }
+  public static func isApostrophe(_ value: UInt32) -> Bool {
+    value == 0x27 || value == 0x2019 || value == 0x2BC
+  }
 
   /// True for the hyphen-minus, the hyphen and the no-break hyphen.
   @inline(__always)

@@ -107,16 +107,15 @@ public final class Vocabulary {
 }
 
 /// The 64-bit FNV-1a hash (Fowler, Noll, Vo), stable across runs and machines.
-public struct FNV1a: Sendable {
-  public private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+@frozen public struct FNV1a: Sendable {
+  public var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  public init() {}
+  @inlinable public init() {}
 
-  @inline(__always)
-  public mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  @inlinable public mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
   /// Adds each byte in turn.
-  public mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
+  @inlinable public mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
 }
 
 extension LetterCase {

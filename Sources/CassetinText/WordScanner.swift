@@ -49,7 +49,9 @@ struct WordScanner {
     case 0x23, 0x40: return ScalarClass.isLetter(next) || ScalarClass.isDigit(next) || next == 0x5F
     case 0x5C, 0x5F: return ScalarClass.isLetter(next)
     case 0x2F: return ScalarClass.isLetter(next) && (start == 0 || text[start - 1] <= 0x20)
-    case 0x2E: return ScalarClass.isLetter(next) && !ScalarClass.isUppercase(next) && (start == 0 || text[start - 1] <= 0x20)
+    case 0x2E:
+      return ScalarClass.isLetter(next) && !ScalarClass.isUppercase(next)
+        && (start == 0 || text[start - 1] <= 0x20)
     default: return false
     }
   }
@@ -74,7 +76,8 @@ struct WordScanner {
       {
         index += length
       } else if value == 0x2E || value == 0x5F || ScalarClass.isHyphen(value),
-        ScalarClass.isLetter(scalar(index + length).value), !ScalarClass.isUppercase(scalar(index + length).value)
+        ScalarClass.isLetter(scalar(index + length).value),
+        !ScalarClass.isUppercase(scalar(index + length).value)
       {
         index += length
       } else {
@@ -125,11 +128,13 @@ struct WordScanner {
         return addOpaque(from: start, to: endOfAddress(index))
       case 0x3A where next == 0x2F || next == 0x3A:
         return addOpaque(from: start, to: endOfAddress(index))
-      case 0x2E where (ScalarClass.isLetter(next) && !ScalarClass.isUppercase(next)) || ScalarClass.isDigit(next):
+      case 0x2E
+      where (ScalarClass.isLetter(next) && !ScalarClass.isUppercase(next)) || ScalarClass.isDigit(next):
         return addOpaque(from: start, to: endOfAddress(index))
       case 0x2E where ScalarClass.isUppercase(next) && isInitial(wordStart..<index):
         return scanInitials(from: wordStart)
-      case 0xB7, 0x2022, 0x2027 where ScalarClass.isLetter(next):
+      case 0xB7, 0x2022,
+        0x2027 where ScalarClass.isLetter(next):
         return addOpaque(from: start, to: endOfInclusive(index))
       case 0x28 where next == 0x29 || closesShortly(index + length):
         return addOpaque(from: start, to: endOfInclusive(index))
@@ -209,7 +214,8 @@ struct WordScanner {
       let (value, length) = scalar(index)
       guard
         ScalarClass.isLetter(value) || [0xB7, 0x2022, 0x2027].contains(value)
-          || value == 0x28 && (scalar(index + length).value == 0x29 || closesShortly(index + length)) || value == 0x29
+          || value == 0x28 && (scalar(index + length).value == 0x29 || closesShortly(index + length))
+          || value == 0x29
       else { break }
       if value == 0x29, !text[..<index].suffix(8).contains(UInt8(ascii: "(")) { break }
       index += length

@@ -15,7 +15,10 @@ private struct Variant: CustomTestStringConvertible, Sendable {
   let isQuoted: Bool
   private let transform: @Sendable (String) -> String
 
-  init(_ name: String, file: String = "article.txt", isQuoted: Bool = false, _ transform: @escaping @Sendable (String) -> String) {
+  init(
+    _ name: String, file: String = "article.txt", isQuoted: Bool = false,
+    _ transform: @escaping @Sendable (String) -> String
+  ) {
     self.name = name
     self.testDescription = name
     self.fileName = file
@@ -27,8 +30,12 @@ private struct Variant: CustomTestStringConvertible, Sendable {
 
   static let all = [
     Variant("as written") { $0 },
-    Variant("after a paragraph with accents") { "Été comme hiver, l’œuvre de Zoë plaît à 1 000 élèves.\n\n" + $0 },
-    Variant("with CR LF") { "Été comme hiver, il pleut.\r\n\r\n" + $0.replacing("\n", with: "\r\n") + "\r\n" },
+    Variant("after a paragraph with accents") {
+      "Été comme hiver, l’œuvre de Zoë plaît à 1 000 élèves.\n\n" + $0
+    },
+    Variant("with CR LF") {
+      "Été comme hiver, il pleut.\r\n\r\n" + $0.replacing("\n", with: "\r\n") + "\r\n"
+    },
     Variant("in NFD") { $0.decomposedStringWithCanonicalMapping },
     Variant("with straight apostrophes") { $0.replacing("’", with: "'") },
     Variant("with a byte-order mark") { "\u{FEFF}" + $0 },
@@ -55,7 +62,8 @@ private struct Variant: CustomTestStringConvertible, Sendable {
     // A directive is judged by the rules that exist, which this session does not have.
     let findings = session.check(source)
     #expect(
-      findings.map(\.range) == marked.ranges, "\(rule.id), \(variant.name): found \(findings.map { source[$0.range] })",
+      findings.map(\.range) == marked.ranges,
+      "\(rule.id), \(variant.name): found \(findings.map { source[$0.range] })",
       sourceLocation: location)
     guard example.isFlagged else { return }
     let applicability: Applicability = example.appliesUnsafe ? .unsafe : .safe
@@ -63,14 +71,21 @@ private struct Variant: CustomTestStringConvertible, Sendable {
     let expected = variant.isQuoted && !example.appliesUnsafe ? nil : example.fixed.map { variant($0) }
     #expect(
       fixed.source.bytes.composed == Array((expected ?? marked.text).utf8).composed,
-      "\(rule.id), \(variant.name): fixed to \(String(decoding: fixed.source.bytes, as: UTF8.self))", sourceLocation: location)
+      "\(rule.id), \(variant.name): fixed to \(String(decoding: fixed.source.bytes, as: UTF8.self))",
+      sourceLocation: location)
     #expect(
-      !session.fix(fixed.source, applying: applicability).isChanged, "\(rule.id), \(variant.name): fixed twice",
+      !session.fix(fixed.source, applying: applicability).isChanged,
+      "\(rule.id), \(variant.name): fixed twice",
       sourceLocation: location)
     if example.appliesUnsafe {
-      #expect(!session.fix(source, applying: .safe).isChanged, "\(rule.id): safe after all", sourceLocation: location)
+      #expect(
+        !session.fix(source, applying: .safe).isChanged, "\(rule.id): safe after all",
+        sourceLocation: location)
     }
-    if expected != nil { #expect(session.check(fixed.source).isEmpty, "\(rule.id): fixed and not clean", sourceLocation: location) }
+    if expected != nil {
+      #expect(
+        session.check(fixed.source).isEmpty, "\(rule.id): fixed and not clean", sourceLocation: location)
+    }
     expectUntouched(source, findings, fixed, location)
   }
 
@@ -96,7 +111,9 @@ private struct Variant: CustomTestStringConvertible, Sendable {
     for example in rule.examples {
       let source = source(example.text)
       let others = session.check(source).filter { $0.rule != rule.id || !example.isFlagged }
-      #expect(others.isEmpty, "\(others.map { "\($0.rule): \(source[$0.range])" })", sourceLocation: SourceLocation(example))
+      #expect(
+        others.isEmpty, "\(others.map { "\($0.rule): \(source[$0.range])" })",
+        sourceLocation: SourceLocation(example))
     }
   }
 
@@ -123,15 +140,17 @@ private struct Variant: CustomTestStringConvertible, Sendable {
     let flagged = metadata.examples.count(where: \.isFlagged)
     #expect(flagged > 0 && metadata.examples.count - flagged >= flagged)
     for (language, messages) in [(Language.french, MessageLanguage.french), (.english, .english)] {
-      let session = try session([UnknownWord(), RepeatedWord(), InconsistentName(), KnownName()], language: language)
+      let session = try session(
+        [UnknownWord(), RepeatedWord(), InconsistentName(), KnownName()], language: language)
       for message in [metadata.summary, metadata.rationale] {
         let text = message.text(in: messages)
         // What stands after a colon or in quotation marks is cited, faults and all.
         let own = text.split(separator: ".").map { $0.split(separator: ":")[0] }.joined(separator: ".")
-        #expect(session.found(own).filter { finding in
-          let text = finding.split(separator: ": ")[1]
-          return !own.contains("« \(text) »") && !own.contains("\"\(text)\"")
-        } == [], "\(metadata.id)")
+        #expect(
+          session.found(own).filter { finding in
+            let text = finding.split(separator: ": ")[1]
+            return !own.contains("« \(text) »") && !own.contains("\"\(text)\"")
+          } == [], "\(metadata.id)")
       }
     }
   }
@@ -167,5 +186,7 @@ extension SourceLocation {
 }
 
 extension [UInt8] {
-  fileprivate var composed: String { String(decoding: self, as: UTF8.self).precomposedStringWithCanonicalMapping }
+  fileprivate var composed: String {
+    String(decoding: self, as: UTF8.self).precomposedStringWithCanonicalMapping
+  }
 }

@@ -9,8 +9,10 @@ import Testing
 func session(_ rules: [any Rule] = RuleSet.builtIn, language: Language? = .french) throws -> Session {
   let folders = DictionaryFiles.folders()
   try #require(DictionaryFiles.find(.french, in: folders) != nil, "install hunspell-fr-comprehensive")
-  return Engine(rules: rules, of: RuleSet.builtIn, data: LexiconData(read: BundledData.file), language: language) { language in
-    DictionaryFiles.find(language, in: folders).flatMap(HunspellSpeller.init)
+  return Engine(
+    rules: rules, of: RuleSet.builtIn, data: LexiconData(read: BundledData.file), language: language
+  ) { language in
+    DictionaryFiles.find(language, in: folders).flatMap { HunspellSpeller($0) }
   }.session()
 }
 
@@ -28,4 +30,5 @@ extension Session {
 }
 
 /// The project's own folder.
-let projectRoot: String = String(#filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/"))
+let projectRoot: String = String(
+  #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/"))

@@ -16,19 +16,24 @@ import Testing
     #expect(error([]) == nil)
     #expect(error([0xFF, 0xFE, 0x41, 0x00]) == .utf16)
     #expect(error(Array("abc".utf8) + [0]) == .binary(offset: 3))
-    #expect(error(Array("Le maire a ".utf8) + [0xE9, 0x74, 0xE9] + Array(" bien content.".utf8)) == .latin1(offset: 11))
+    #expect(
+      error(Array("Le maire a ".utf8) + [0xE9, 0x74, 0xE9] + Array(" bien content.".utf8))
+        == .latin1(offset: 11))
     #expect(error([0x41, 0x80, 0x81, 0x82, 0x83]) == .invalid(offset: 1))
   }
 
-  @Test(arguments: [
-    [0xC0, 0xAF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x80], [0xE2, 0x82],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xC0, 0xAF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x80],
+      [0xE2, 0x82],
+    ] as [[UInt8]])
   func `ill-formed sequences are refused`(bytes: [UInt8]) {
     #expect(UTF8Decoding.firstInvalidOffset(in: [0x41] + bytes) == 1)
   }
 
   @Test(arguments: [
-    ("été\nfin", 0, 1, 1), ("été\nfin", 5, 1, 4), ("été\nfin", 6, 2, 1), ("a\r\nb", 3, 2, 1), ("a\rb", 2, 2, 1),
+    ("été\nfin", 0, 1, 1), ("été\nfin", 5, 1, 4), ("été\nfin", 6, 2, 1), ("a\r\nb", 3, 2, 1),
+    ("a\rb", 2, 2, 1),
     ("😀x", 4, 1, 2), ("\u{FEFF}ab", 3, 1, 1), ("a", 1, 1, 2), ("a\n", 2, 2, 1),
   ])
   func `a column counts Unicode scalars from one`(text: String, offset: Int, line: Int, column: Int) {

@@ -75,14 +75,17 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard !paths.isEmpty else { throw ValidationError("Name a file to check, or - for standard input.") }
-    guard paths.count(where: { $0 == "-" }) <= 1 else { throw ValidationError("Standard input can be named once.") }
+    guard paths.count(where: { $0 == "-" }) <= 1 else {
+      throw ValidationError("Standard input can be named once.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on.") }
   }
 
   func run() async throws {
     let linter: Linter
     do throws(SetupError) {
-      linter = try Linter(selecting: names(select), ignoring: names(ignore), language: language)
+      linter = try Linter(
+        selecting: names(select), ignoring: names(ignore), language: language, closesDictionaries: false)
     } catch {
       Output.write("cassetin: \(error.message.text(in: messages.language))\n", to: .standardError)
       throw ExitStatus.unusable

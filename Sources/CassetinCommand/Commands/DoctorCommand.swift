@@ -7,7 +7,8 @@ import CassetinText
 /// `cassetin doctor`
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Says which dictionaries are used, where they were found and what is missing.")
+    commandName: "doctor",
+    abstract: "Says which dictionaries are used, where they were found and what is missing.")
 
   @OptionGroup var messages: MessageOptions
 
@@ -26,8 +27,10 @@ struct DoctorCommand: ParsableCommand {
         let isReadable = HunspellSpeller(files) != nil
         isUsable = isUsable && isReadable
         say(
-          isReadable ? "\(name): \(files.words)" : "\(name): \(files.words) is not in UTF-8 and cannot be used",
-          isReadable ? "\(name) : \(files.words)" : "\(name) : \(files.words) n’est pas en UTF-8, inutilisable")
+          isReadable
+            ? "\(name): \(files.words)" : "\(name): \(files.words) is not in UTF-8 and cannot be used",
+          isReadable
+            ? "\(name) : \(files.words)" : "\(name) : \(files.words) n’est pas en UTF-8, inutilisable")
         continue
       }
       isUsable = isUsable && needed != .french

@@ -85,7 +85,8 @@ struct Suppressions {
     for directive in directives {
       switch directive.action {
       case .ignore:
-        zones.append(Zone(range: Self.line(of: directive, source), rules: directive.rules, words: directive.words))
+        zones.append(
+          Zone(range: Self.line(of: directive, source), rules: directive.rules, words: directive.words))
       case .ignoreFile:
         zones.append(Zone(range: 0..<source.bytes.count, rules: directive.rules, words: directive.words))
       case .ignoreStart: open.append(directive)
@@ -100,7 +101,8 @@ struct Suppressions {
     }
     for start in open {
       zones.append(
-        Zone(range: start.range.upperBound.index..<source.bytes.count, rules: start.rules, words: start.words))
+        Zone(range: start.range.upperBound.index..<source.bytes.count, rules: start.rules, words: start.words)
+      )
     }
     self.zones = zones
     sics = Self.sicOffsets(source.bytes)
@@ -143,7 +145,8 @@ struct Suppressions {
     let lines = source.lines
     var line = lines.line(of: directive.range.lowerBound)
     func range(_ line: Int) -> Range<Int> {
-      lines.start(of: line).index..<(line + 1 < lines.count ? lines.start(of: line + 1).index : source.bytes.count)
+      lines.start(of: line)
+        .index..<(line + 1 < lines.count ? lines.start(of: line + 1).index : source.bytes.count)
     }
     func isBlank(_ range: Range<Int>) -> Bool { source.bytes[range].allSatisfy { $0 <= 0x20 } }
     let own = range(line)

@@ -53,7 +53,8 @@ public final class Session {
   }
 
   /// `source` with its fixes of at least `applicability` applied until none is left, at most ten times over.
-  public func fix(_ source: Source, reader: some Reader, applying applicability: Applicability) -> FixedSource {
+  public func fix(_ source: Source, reader: some Reader, applying applicability: Applicability) -> FixedSource
+  {
     var fixed = FixedSource(source)
     for _ in 0..<10 {
       let findings = check(fixed.source, reader: reader)

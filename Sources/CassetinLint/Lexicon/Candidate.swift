@@ -27,15 +27,31 @@ public struct Candidate: Sendable {
   }
 }
 
+/// A word of a table and what it costs from the word that was typed.
+struct NearWord {
+  let text: String
+  let cost: Int
+  /// The digit that follows it in the table.
+  let frequency: Int
+}
+
+/// What was asked when words near another were looked for.
+struct NearKey: Hashable {
+  let text: String
+  let language: Language
+  let accentsOnly: Bool
+}
+
 extension WordTable {
   /// The words of the table that cost at most `limit` from `typed`, in the table's order.
   ///
   /// The sorted lines are walked as a trie: words that share a beginning share the work on it, and a beginning
   /// that already costs too much is skipped with all its words.
-  func words(near typed: [UInt32], limit: Int) -> [(text: String, cost: Int, digit: Int)] {
+  func words(near typed: [UInt32], limit: Int) -> [NearWord] {
     withBytes { bytes in
-      var found: [(text: String, cost: Int, digit: Int)] = []
-      var matrix = CostMatrix(typed: typed)
+      var found: [NearWord] = []
+      let deepest = typed.count + 3
+      var matrix = CostMatrix(typed: typed, depth: deepest + 1)
       var path: [UInt8] = []
       var depths: [Int] = [0]
       var line = 0
@@ -57,7 +73,7 @@ extension WordTable {
             depths.append(matrix.depth)
           }
           index += length
-          isDead = matrix.bestPossible > Int32(limit) || matrix.depth > typed.count + 3
+          isDead = matrix.bestPossible > Int32(limit) || matrix.depth > deepest
         }
         if isDead {
           line = Self.lineAfter(prefix: path, in: bytes, from: line)
@@ -66,7 +82,7 @@ extension WordTable {
         if matrix.cost <= Int32(limit) {
           let digit = Self.value(bytes, line).first.map { Int($0) - 48 } ?? 0
           let text = String(decoding: bytes[line..<end], as: UTF8.self)
-          found.append((text, Int(matrix.cost), digit))
+          found.append(NearWord(text: text, cost: Int(matrix.cost), frequency: digit))
         }
         line = Self.lineEnd(bytes, from: end) + 1
       }
@@ -83,14 +99,30 @@ extension WordTable {
     )
   }
 
-  /// The first line from `line` on that does not begin with `prefix`: a few steps, then by halving.
+  /// The first line from `line` on that does not begin with `prefix`: in strides that double, then halve.
   private static func lineAfter(prefix: [UInt8], in bytes: UnsafeRawBufferPointer, from line: Int) -> Int {
-    var next = line
-    for _ in 0..<4 {
-      next = lineEnd(bytes, from: next) + 1
-      guard next < bytes.count, hasPrefix(prefix, bytes, next) else { return next }
+    var inside = line
+    var stride = 16
+    var outside = bytes.count
+    while stride < bytes.count {
+      let next = lineStart(bytes, atOrAfter: min(inside + stride, bytes.count))
+      guard next < bytes.count else { break }
+      guard hasPrefix(prefix, bytes, next) else {
+        outside = next
+        break
+      }
+      inside = next
+      stride *= 2
     }
-    return lowerBound(of: prefix + [0xFF], in: bytes, from: next)
+    while true {
+      let next = lineStart(bytes, atOrAfter: (inside + outside) / 2 + 1)
+      if next >= outside { break }
+      if hasPrefix(prefix, bytes, next) { inside = next } else { outside = next }
+    }
+    // Between the two a few lines are left.
+    var next = lineEnd(bytes, from: inside) + 1
+    while next < outside, hasPrefix(prefix, bytes, next) { next = lineEnd(bytes, from: next) + 1 }
+    return min(next, bytes.count)
   }
 
   private static func hasPrefix(_ prefix: [UInt8], _ bytes: UnsafeRawBufferPointer, _ line: Int) -> Bool {

@@ -7,7 +7,9 @@ public struct Surroundings: Sendable {
 
   /// What stands before token `first` and after token `last` of `document`.
   public init(_ document: Document, before first: Int, after last: Int, in block: Block) {
-    left = document.previous(first, in: block).flatMap { Self.form($0, document) } ?? (first == block.tokens.lowerBound ? ArraySlice("<s>".utf8) : nil)
+    left =
+      document.previous(first, in: block).flatMap { Self.form($0, document) }
+      ?? (first == block.tokens.lowerBound ? ArraySlice("<s>".utf8) : nil)
     right = document.next(last, in: block).flatMap { Self.form($0, document) }
   }
 
@@ -47,25 +49,50 @@ extension Lexicon {
   /// A listed misspelling has its one correction. Otherwise: words with a figure of frequency within two edits
   /// (one for a word of up to four letters), and two words that were joined; ranked by cost, frequency and
   /// context, ties by the order of code points. About 1 ms.
-  public func candidates(for typed: String, in language: Language, place: Surroundings, limit: Int = 5) -> [Candidate] {
+  /// With `accentsOnly` only the words are looked for that differ in accents, which is quicker.
+  public func candidates(
+    for typed: String, in language: Language, place: Surroundings, accentsOnly: Bool = false, limit: Int = 5
+  ) -> [Candidate] {
     if language == .french, let right = data.misspellings.value(of: Array(typed.utf8)) {
       return [Candidate(text: right, cost: 10, frequency: 9, score: -100, isListed: true)]
     }
     let scalars = typed.unicodeScalars.map(\.value)
     guard (2...40).contains(scalars.count) else { return [] }
-    let bound = scalars.count <= 4 ? 110 : scalars.count <= 6 ? 160 : 205
-    var found = data.frequencies(of: language).words(near: scalars, limit: bound).map {
-      candidate($0.text, cost: $0.cost, frequency: $0.digit, place, isFrench: language == .french)
+    var found = nearWords(typed, scalars, language, accentsOnly: accentsOnly).map {
+      candidate($0.text, cost: $0.cost, frequency: $0.frequency, place, isFrench: language == .french)
     }
     if language == .french {
       found += ligatures(in: typed, place)
-      found += splits(of: typed, place)
+      if !accentsOnly { found += splits(of: typed, place) }
     }
     found.sort { ($0.score, $0.text) < ($1.score, $1.text) }
     return Array(found.prefix(limit))
   }
 
-  private func candidate(_ text: String, cost: Int, frequency: Int, _ place: Surroundings, isFrench: Bool) -> Candidate {
+  /// The words near `typed`: those within one slip, and those within two when no word in use is nearer.
+  private func nearWords(
+    _ typed: String, _ scalars: [UInt32], _ language: Language, accentsOnly: Bool
+  ) -> [NearWord] {
+    let key = NearKey(text: typed, language: language, accentsOnly: accentsOnly)
+    if let known = nearWordsByForm[key] { return known }
+    let table = data.frequencies(of: language)
+    let bound = scalars.count <= 4 ? 110 : scalars.count <= 6 ? 160 : 205
+    var found: [NearWord]
+    if accentsOnly {
+      found = table.words(near: scalars, limit: 65)
+    } else {
+      found = table.words(near: scalars, limit: min(bound, 120))
+      if bound > 120, !found.contains(where: { $0.frequency >= 3 }) {
+        found = table.words(near: scalars, limit: bound)
+      }
+    }
+    nearWordsByForm[key] = found
+    return found
+  }
+
+  private func candidate(_ text: String, cost: Int, frequency: Int, _ place: Surroundings, isFrench: Bool)
+    -> Candidate
+  {
     let context = isFrench ? pairLevel(text, in: place) * 6 + tripleLevel(text, in: place) * 8 : 0
     return Candidate(text: text, cost: cost, frequency: frequency, score: cost - frequency * 13 - context)
   }

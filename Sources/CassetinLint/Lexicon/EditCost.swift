@@ -9,44 +9,44 @@ public enum EditCost {
   static let neighbour: Int32 = 85
   static let omission: Int32 = 90
   static let ordinary: Int32 = 100
+  /// What a slip in the first letter costs more.
+  static let first: Int32 = 15
 
-  /// The cost of `typed` where `meant` stands.
-  static func substitution(_ typed: UInt32, _ meant: UInt32) -> Int32 {
-    if typed == meant { return 0 }
-    let first = Fold.base(of: typed)
-    let second = Fold.base(of: meant)
-    if first == second { return accent }
-    if soundsLike(first, second) { return phonetic }
-    return areNeighbours(first, second) ? neighbour : ordinary
-  }
+  /// The places of `substitutions`, by unaccented letter: a…z, then everything else.
+  static let letters = 27
 
-  private static let soundAlikes: [(UInt32, UInt32)] = [
-    ("i", "y"), ("c", "k"), ("c", "q"), ("k", "q"), ("s", "c"), ("s", "z"), ("m", "n"), ("g", "j"), ("a", "e"),
-  ].map { (($0.0 as Unicode.Scalar).value, ($0.1 as Unicode.Scalar).value) }
-
-  private static func soundsLike(_ first: UInt32, _ second: UInt32) -> Bool {
-    soundAlikes.contains { $0 == (first, second) || $0 == (second, first) }
-  }
-
-  /// The letter rows of the AZERTY keyboard, then of QWERTY.
-  private static let rows: [[UInt32]] = [
-    "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm",
-  ].map { $0.unicodeScalars.map(\.value) }
-
-  private static func areNeighbours(_ first: UInt32, _ second: UInt32) -> Bool {
-    rows.contains { row in
-      guard let place = row.firstIndex(of: first), let other = row.firstIndex(of: second) else { return false }
-      return abs(place - other) == 1
+  /// The cost of one unaccented letter for another, `letters` by `letters`.
+  static let substitutions: [Int32] = {
+    var table = [Int32](repeating: ordinary, count: letters * letters)
+    func set(_ one: Unicode.Scalar, _ other: Unicode.Scalar, _ cost: Int32) {
+      let (first, second) = (place(of: one.value), place(of: other.value))
+      table[first * letters + second] = min(table[first * letters + second], cost)
+      table[second * letters + first] = min(table[second * letters + first], cost)
     }
+    // The letter rows of the AZERTY keyboard, then of QWERTY.
+    for row in ["azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm"] {
+      let keys = Array(row.unicodeScalars)
+      for (key, next) in zip(keys, keys.dropFirst()) { set(key, next, neighbour) }
+    }
+    // Letters that French and English writers hear alike.
+    for pair in ["iy", "ck", "cq", "kq", "sc", "sz", "mn", "gj", "ae"] {
+      let pair = Array(pair.unicodeScalars)
+      set(pair[0], pair[1], phonetic)
+    }
+    for letter in 0..<letters - 1 { table[letter * letters + letter] = accent }
+    return table
+  }()
+
+  /// The place of a letter in `substitutions`, accents aside.
+  static func place(of scalar: UInt32) -> Int {
+    let base = Fold.base(of: scalar)
+    return base >= 0x61 && base <= 0x7A ? Int(base - 0x61) : letters - 1
   }
 
   /// The cheapest way from `typed` to `meant`, nil when it costs more than `limit`.
   public static func between(_ typed: [UInt32], _ meant: [UInt32], limit: Int) -> Int? {
-    var matrix = CostMatrix(typed: typed)
-    for letter in meant {
-      matrix.push(letter)
-      if matrix.bestPossible > Int32(limit) { return nil }
-    }
+    var matrix = CostMatrix(typed: typed, depth: meant.count)
+    for letter in meant { matrix.push(letter) }
     return matrix.cost <= Int32(limit) ? Int(matrix.cost) : nil
   }
 
@@ -58,7 +58,9 @@ public enum EditCost {
     var start = 0
     while start < shorter.count, shorter[start] == longer[start] { start += 1 }
     var tail = 0
-    while tail < shorter.count - start, shorter[shorter.count - 1 - tail] == longer[longer.count - 1 - tail] { tail += 1 }
+    while tail < shorter.count - start, shorter[shorter.count - 1 - tail] == longer[longer.count - 1 - tail] {
+      tail += 1
+    }
     let rest = shorter.count - start - tail
     if longer.count > shorter.count { return rest == 0 }
     return rest == 1
@@ -70,64 +72,71 @@ public enum EditCost {
 /// as a walk over many words goes.
 struct CostMatrix {
   private let typed: [UInt32]
-  private var meant: [UInt32] = []
-  private var cells: [Int32]
+  private let places: [Int]
+  private let deletions: [Int32]
+  private let substitutions = EditCost.substitutions
   private let width: Int
+  private var meant: [UInt32]
+  private var cells: [Int32]
   /// The least cell of each row: no continuation costs less than the lesser of the last two.
-  private var minima: [Int32] = [0]
+  private var minima: [Int32]
+  /// Letters pushed so far.
+  private(set) var depth = 0
 
-  init(typed: [UInt32]) {
+  /// `depth` letters at most can be pushed.
+  init(typed: [UInt32], depth: Int) {
     self.typed = typed
+    places = typed.map(EditCost.place)
     width = typed.count + 1
-    cells = [Int32](repeating: 0, count: width)
-    for column in 1..<max(width, 1) { cells[column] = cells[column - 1] + deletion(at: column - 1) }
+    meant = Array(repeating: 0, count: depth)
+    minima = Array(repeating: 0, count: depth + 1)
+    cells = Array(repeating: 0, count: width * (depth + 1))
+    deletions = typed.indices.map { index in
+      let doubles =
+        index > 0 && typed[index] == typed[index - 1]
+        || index + 1 < typed.count && typed[index] == typed[index + 1]
+      return doubles ? EditCost.doubling : index == 0 ? EditCost.ordinary + EditCost.first : EditCost.ordinary
+    }
+    for column in 1..<max(width, 1) { cells[column] = cells[column - 1] + deletions[column - 1] }
   }
 
-  /// Letters pushed so far.
-  var depth: Int { meant.count }
-
   /// The cost of the typed word for the word pushed so far.
-  var cost: Int32 { cells[cells.count - 1] }
+  var cost: Int32 { cells[depth * width + width - 1] }
 
   /// No word that begins with the letters pushed so far costs less.
   var bestPossible: Int32 {
-    let last = minima[minima.count - 1]
-    return minima.count > 1 ? min(last, minima[minima.count - 2] + EditCost.transposition) : last
+    depth > 0 ? min(minima[depth], minima[depth - 1] + EditCost.transposition) : 0
   }
 
-  mutating func pop(to depth: Int) {
-    guard depth < meant.count else { return }
-    meant.removeSubrange(depth...)
-    cells.removeSubrange(((depth + 1) * width)...)
-    minima.removeSubrange((depth + 1)...)
-  }
+  mutating func pop(to depth: Int) { self.depth = min(self.depth, depth) }
 
   mutating func push(_ letter: UInt32) {
-    let above = meant.count * width
+    let above = depth * width
+    let row = above + width
+    let place = EditCost.place(of: letter) * EditCost.letters
+    let isDoubled = depth > 0 && meant[depth - 1] == letter
     let omission =
-      meant.last == letter ? EditCost.doubling : meant.isEmpty ? EditCost.omission + 10 : EditCost.omission
-    var least = cells[above] + omission
-    cells.append(least)
+      isDoubled ? EditCost.doubling : depth == 0 ? EditCost.omission + EditCost.first : EditCost.omission
+    let previous = depth > 0 ? meant[depth - 1] : 0
+    var left = cells[above] + omission
+    cells[row] = left
+    var least = left
     for column in 1..<max(width, 1) {
-      let isFirst = column == 1 && meant.isEmpty
-      var substitution = EditCost.substitution(typed[column - 1], letter)
-      if isFirst, substitution > EditCost.accent { substitution += 20 }
+      let mine = typed[column - 1]
+      var substitution = mine == letter ? 0 : substitutions[place + places[column - 1]]
+      if column == 1, depth == 0, substitution > EditCost.accent { substitution += EditCost.first }
       var cell = min(
-        cells[above + column - 1] + substitution,
-        cells[above + column] + omission,
-        cells[above + width + column - 1] + deletion(at: column - 1))
-      if column > 1, let previous = meant.last, typed[column - 1] == previous, typed[column - 2] == letter, previous != letter {
+        cells[above + column - 1] + substitution, cells[above + column] + omission,
+        left + deletions[column - 1])
+      if column > 1, depth > 0, mine == previous, typed[column - 2] == letter, previous != letter {
         cell = min(cell, cells[above - width + column - 2] + EditCost.transposition)
       }
-      cells.append(cell)
+      cells[row + column] = cell
+      left = cell
       least = min(least, cell)
     }
-    meant.append(letter)
-    minima.append(least)
-  }
-
-  private func deletion(at index: Int) -> Int32 {
-    let doubles = index > 0 && typed[index] == typed[index - 1] || index + 1 < typed.count && typed[index] == typed[index + 1]
-    return doubles ? EditCost.doubling : index == 0 ? EditCost.ordinary + 10 : EditCost.ordinary
+    meant[depth] = letter
+    depth += 1
+    minima[depth] = least
   }
 }

@@ -13,6 +13,10 @@ public final class Lexicon {
   private var classes: [Language: [Int8]] = [:]
   private var readingsByForm: [FormID: [Reading]] = [:]
   private var accepted: Set<FormID> = []
+  /// The bundled fixed phrases; read when a word first looks damaged.
+  public private(set) lazy var locutions = PhraseList(data.locutions)
+  /// The words found near unknown ones, which texts tend to repeat.
+  var nearWordsByForm: [NearKey: [NearWord]] = [:]
 
   /// `speller` is asked once for each language, when a form is met that lists and figures do not know.
   public init(data: LexiconData, vocabulary: Vocabulary, speller: @escaping (Language) -> (any Speller)?) {
@@ -37,7 +41,9 @@ public final class Lexicon {
     let answer = findsWord(form, in: language)
     var memo = known[language] ?? []
     known[language] = nil
-    if memo.count <= index { memo.append(contentsOf: repeatElement(-1, count: max(vocabulary.count, index + 1) - memo.count)) }
+    if memo.count <= index {
+      memo.append(contentsOf: repeatElement(-1, count: max(vocabulary.count, index + 1) - memo.count))
+    }
     memo[index] = answer ? 1 : 0
     known[language] = memo
     return answer
@@ -70,7 +76,9 @@ public final class Lexicon {
     var memo = classes[language] ?? []
     if index < memo.count, memo[index] >= 0 { return Int(memo[index]) }
     classes[language] = nil
-    if memo.count <= index { memo.append(contentsOf: repeatElement(-1, count: max(vocabulary.count, index + 1) - memo.count)) }
+    if memo.count <= index {
+      memo.append(contentsOf: repeatElement(-1, count: max(vocabulary.count, index + 1) - memo.count))
+    }
     let digit = data.frequencies(of: language).digit(of: vocabulary.utf8(of: lower))
     memo[index] = Int8(digit)
     classes[language] = memo
@@ -111,9 +119,14 @@ public final class Lexicon {
     for prefix in data.prefixes where word.count >= prefix.count + 4 && word.starts(with: prefix) {
       if isKnownPart(word.dropFirst(prefix.count)) { return true }
     }
-    for suffix in data.suffixes where word.count >= suffix.count + 4 && word.suffix(suffix.count).elementsEqual(suffix) {
+    for suffix in data.suffixes
+    where word.count >= suffix.count + 4 && word.suffix(suffix.count).elementsEqual(suffix) {
       let stem = word.dropLast(suffix.count)
-      if isKnownPart(stem) || isKnownPart(stem + [UInt8(ascii: "e")]) || isKnownPart(stem + [UInt8(ascii: "s")]) { return true }
+      if isKnownPart(stem) || isKnownPart(stem + [UInt8(ascii: "e")])
+        || isKnownPart(stem + [UInt8(ascii: "s")])
+      {
+        return true
+      }
     }
     return false
   }

@@ -36,7 +36,9 @@ public struct Reading: Sendable {
       case "st:": lemma = String(value)
       case "po:":
         if let found = Self.wordClass(value) { wordClass = found }
-        if let digit = value.first?.wholeNumberValue, value.hasSuffix("sg") || value.hasSuffix("pl") || value.hasSuffix("pl!") {
+        if let digit = value.first?.wholeNumberValue,
+          value.hasSuffix("sg") || value.hasSuffix("pl") || value.hasSuffix("pl!")
+        {
           person = digit
           number = value.hasSuffix("sg") ? .singular : .plural
           wordClass = .verb
@@ -79,7 +81,9 @@ public struct Reading: Sendable {
     case _ where value.hasPrefix("det"): .determiner
     case _ where value.hasPrefix("pro"): .pronoun
     case _ where value.hasPrefix("cj"): .conjunction
-    case _ where value.hasPrefix("v0") || value.hasPrefix("v1") || value.hasPrefix("v2") || value.hasPrefix("v3"): .verb
+    case _
+    where value.hasPrefix("v0") || value.hasPrefix("v1") || value.hasPrefix("v2") || value.hasPrefix("v3"):
+      .verb
     default: nil
     }
   }

@@ -85,7 +85,9 @@ public struct WordTable: Sendable {
   }
 
   /// The start of the first line whose key is not less than `word`.
-  static func lowerBound(of word: some Collection<UInt8>, in bytes: UnsafeRawBufferPointer, from: Int = 0) -> Int {
+  static func lowerBound(of word: some Collection<UInt8>, in bytes: UnsafeRawBufferPointer, from: Int = 0)
+    -> Int
+  {
     var low = from
     var high = bytes.count
     while low < high {
@@ -102,7 +104,9 @@ public struct WordTable: Sendable {
   }
 
   /// Negative, zero or positive as the key of the line is less than, equal to or greater than `word`.
-  private static func compare(_ bytes: UnsafeRawBufferPointer, _ line: Int, _ word: some Collection<UInt8>) -> Int {
+  private static func compare(_ bytes: UnsafeRawBufferPointer, _ line: Int, _ word: some Collection<UInt8>)
+    -> Int
+  {
     let end = keyEnd(bytes, from: line)
     var index = line
     for byte in word {

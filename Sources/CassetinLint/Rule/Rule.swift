@@ -81,7 +81,8 @@ public struct Example: Sendable {
 
   /// The text without its marks.
   public var text: String {
-    String(String.UnicodeScalarView(marked.unicodeScalars.filter { $0 != Self.opening && $0 != Self.closing }))
+    String(
+      String.UnicodeScalarView(marked.unicodeScalars.filter { $0 != Self.opening && $0 != Self.closing }))
   }
 
   /// True when the example marks a fault.

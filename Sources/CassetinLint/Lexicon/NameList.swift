@@ -1,0 +1,98 @@
+import CassetinText
+
+/// Names that the press uses, each in its one right form, some with forms that are wrong.
+///
+/// A line of a list is `Canonical form` or `Canonical form | Wrong form, Other wrong form`. Names are found under the
+/// hash of their fold key; reading 3,000 of them takes half a millisecond.
+public struct NameList: Sendable {
+  /// A name and the words it is made of.
+  public struct Name: Sendable {
+    public let text: String
+
+    /// The words of the name as scalars.
+    public var words: [[UInt32]] { text.split(separator: " ").map { $0.unicodeScalars.map(\.value) } }
+
+    /// True for one word that has a capital at its start only.
+    public var isPlainWord: Bool {
+      !text.contains(" ") && !text.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
+    }
+  }
+
+  private struct Line: Sendable {
+    let table: Int
+    let range: Range<Int>
+  }
+
+  private let tables: [WordTable]
+  private var lines: [Line] = []
+  private var byKey: [UInt64: Int] = [:]
+  private var misspelled: [UInt64: Int] = [:]
+  private var words: Set<UInt64> = []
+
+  init(_ tables: [WordTable]) {
+    self.tables = tables
+    byKey.reserveCapacity(4096)
+    words.reserveCapacity(8192)
+    for (number, table) in tables.enumerated() {
+      let bytes = table.withBytes { Array($0) }
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        if bytes[start] != UInt8(ascii: "#") { add(bytes[start..<end], table: number) }
+        start = end + 1
+      }
+    }
+  }
+
+  private mutating func add(_ line: ArraySlice<UInt8>, table: Int) {
+    let bar = line.firstIndex(of: UInt8(ascii: "|")) ?? line.endIndex
+    var end = bar
+    while end > line.startIndex, line[end - 1] == 0x20 { end -= 1 }
+    let name = line[..<end]
+    guard !name.isEmpty, byKey.updateValue(lines.count, forKey: Self.hash(Fold.key(name)[...])) == nil else {
+      return
+    }
+    for word in name.split(separator: 0x20) where word.count >= 3 { words.insert(Self.hash(word)) }
+    if bar < line.endIndex {
+      for wrong in line[(bar + 1)...].split(separator: UInt8(ascii: ",")) {
+        misspelled[Self.hash(Fold.key(wrong)[...])] = lines.count
+      }
+    }
+    lines.append(Line(table: table, range: name.indices))
+  }
+
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash = FNV1a()
+    hash.add(bytes)
+    return hash.value
+  }
+
+  private func name(_ number: Int) -> Name {
+    let line = lines[number]
+    return Name(text: tables[line.table].withBytes { String(decoding: $0[line.range], as: UTF8.self) })
+  }
+
+  /// The name whose letters are those of the fold key `key`.
+  public func name(withKey key: [UInt8]) -> Name? { byKey[Self.hash(key[...])].map(name) }
+
+  /// The name that `key` is a listed misspelling of.
+  public func name(misspelled key: [UInt8]) -> Name? {
+    let hash = Self.hash(key[...])
+    return byKey[hash] == nil ? misspelled[hash].map(name) : nil
+  }
+
+  /// True when a listed name is or holds the word `word`, written exactly so.
+  public func contains(word: ArraySlice<UInt8>) -> Bool { words.contains(Self.hash(word)) }
+
+  /// The names with a word of as many bytes as `word`, give or take two, that begins with the same byte.
+  public func names(near word: ArraySlice<UInt8>) -> [Name] {
+    lines.indices.filter { number in
+      let line = lines[number]
+      return tables[line.table].withBytes { bytes in
+        bytes[line.range].split(separator: 0x20).contains {
+          abs($0.count - word.count) <= 2 && $0.first == word.first
+        }
+      }
+    }.map(name)
+  }
+}
