@@ -9,7 +9,7 @@ public enum RuleSet {
     InconsistentName(),
     KnownName(),
     DamagedLocution(),
-    IsolatedLetter(),
+    DroppedLetter(),
     RepeatedWord(),
     UnknownWord(),
   ]

@@ -62,7 +62,7 @@ public struct IncompleteElision: Rule {
             reportMissingVowel(token, whole, document, &context)
           }
         } else if Self.letters.contains(text), elides,
-          IsolatedLetter.isStray(index, in: block, document),
+          DroppedLetter.isStray(index, in: block, document),
           followsFrenchUse(text, next, document, context.lexicon)
         {
           let isUsual =

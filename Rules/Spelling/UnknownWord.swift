@@ -79,6 +79,12 @@ public struct UnknownWord: Rule {
     _ index: Int, in block: Block, _ language: Language, _ document: Document, _ lexicon: Lexicon
   ) -> Bool {
     if language == .english { return lexicon.isKnown(document.tokens[index].form, in: .french) }
+    // A bare ending that is talked about: -ation.
+    if let mark = document.previous(index, in: block), document.text(mark) == "-",
+      !document.tokens[index].flags.contains(.followsSpace)
+    {
+      return true
+    }
     let neighbours = [document.previous(index, in: block), document.next(index, in: block)].compactMap { $0 }
     let isCapitalised = document.vocabulary.letterCase(of: document.tokens[index].form) != .lower
     let names = neighbours.filter {

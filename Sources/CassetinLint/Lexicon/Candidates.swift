@@ -23,7 +23,28 @@ public struct Surroundings: Sendable {
   }
 }
 
+extension Surroundings {
+  /// True when both neighbours are there and common enough for their absence from the tables to mean something.
+  public func isKnown(to lexicon: Lexicon) -> Bool {
+    [left, right].allSatisfy { form in
+      guard let form, let first = form.first else { return false }
+      if first < 0x41 || form.last == 0x99 { return true }
+      return lexicon.data.frequencies(of: .french).digit(of: form) >= 5
+    }
+  }
+}
+
 extension Lexicon {
+  /// The levels of both pairs that `word` makes with its neighbours, nil unless the tables know both.
+  public func bridge(_ word: String, in place: Surroundings) -> Int? {
+    guard let left = place.left, let right = place.right else { return nil }
+    let utf8 = ArraySlice(word.utf8)
+    let before = data.bigrams.level(of: [left, utf8])
+    guard before > 0 else { return nil }
+    let after = data.bigrams.level(of: [utf8, right])
+    return after > 0 ? before + after : nil
+  }
+
   /// 0…8: how well the tables know `word` beside its neighbours: the levels of both pairs.
   public func pairLevel(_ word: String, in place: Surroundings) -> Int {
     let utf8 = ArraySlice(word.utf8)

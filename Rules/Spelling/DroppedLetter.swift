@@ -1,0 +1,124 @@
+import CassetinLint
+import CassetinText
+
+/// What is left of a short word that has lost a letter: itself a letter or a real word.
+public struct DroppedLetter: Rule {
+  public init() {}
+
+  public let metadata = RuleMetadata(
+    id: "dropped-letter", topic: .spelling, severity: .error, precedence: .general, fixes: .always,
+    summary: Message(
+      english: "A short word that has lost a letter and is a letter or another word: e for en, es for les.",
+      french: "Un mot court qui a perdu une lettre et en devient une autre : e pour en, es pour les."),
+    rationale: Message(
+      english:
+        "Dictionaries know the letters of the alphabet and rare short words. What is left is reported when it is never seen beside its neighbours and an article, pronoun, preposition or conjunction one letter longer is usual between them. Names of points, units, lists and initials are left alone.",
+      french:
+        "Les dictionnaires connaissent les lettres de l’alphabet et des mots courts et rares. Le reste est signalé quand on ne le voit jamais près de ses voisins et qu’un article, un pronom, une préposition ou une conjonction plus longs d’une lettre sont usuels entre eux. Points, unités, listes et initiales ne sont pas signalés."
+    ),
+    examples: [
+      .flagged(
+        "Le maire a pris la tête ⟦e⟧ la délégation.", fixed: "Le maire a pris la tête de la délégation.",
+        unsafe: true),
+      .flagged(
+        "Il a reçu ⟦u⟧ message de son adjoint.", fixed: "Il a reçu un message de son adjoint.", unsafe: true),
+      .flagged(
+        "Elle attend ⟦vote⟧ réponse depuis lundi.", fixed: "Elle attend votre réponse depuis lundi.", unsafe: true),
+      .flagged(
+        "Il faut lire toutes ⟦es⟧ lettres du dossier.", fixed: "Il faut lire toutes les lettres du dossier.",
+        unsafe: true),
+      .clean("Le point n de la courbe est plus haut."),
+      .clean("La vitamine d manque en hiver."),
+      .clean("Le sceau bavait sur le e de République."),
+      .clean("Tu es le maire, et le vote attend ta réponse."),
+      .clean("Il y a eu trois morts."),
+    ])
+
+  /// Words after which a letter is a name.
+  private static let namers: Set<String> = [
+    "point", "points", "plan", "vitamine", "vitamines", "lettre", "lettres", "groupe", "classe", "série", "type",
+    "option", "variable", "hépatite", "catégorie", "annexe", "article", "alinéa", "touche", "ligne", "colonne", "axe",
+    "côté", "bouton", "paramètre", "fonction", "valeur", "entier", "nombre", "langage", "et", "ou", "le", "un", "du",
+    "au", "ce", "chaque", "son", "deux", "trois", "quel", "aucun",
+  ]
+
+  /// The short words of French that are met in every sentence.
+  private static let words: [[UInt32]] =
+    ("à alors après au aussi autre autres aux avant avec bien car ce cela celle celui ces cet cette ceux chez comme "
+    + "dans de depuis des dont du elle elles en entre est et été être fait il ils je la le les leur leurs lors mais ma "
+    + "me même mes moins mon ne ni nos notre nous on ont ou où par pas peu peut plus pour puis quand que qui sa sans "
+    + "se ses si son sont sous sur te ton tous tout toute toutes très tu un une vers vos votre vous")
+    .split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+
+  public func check(_ document: Document, _ context: inout RuleContext) {
+    for block in document.blocks where block.language == .french {
+      for index in block.tokens {
+        let token = document.tokens[index]
+        guard token.kind == .word, token.range.length <= 6, !token.flags.contains(.isBroken),
+          document.vocabulary.letterCase(of: token.form) == .lower
+        else { continue }
+        let place = Surroundings(document, before: index, after: index, in: block)
+        if token.range.length == 1 ? Self.isStray(index, in: block, document) : isMisplaced(token, place, document, context.lexicon) {
+          report(token, place, document, &context)
+        }
+      }
+    }
+  }
+
+  /// True for a word in use that the tables never saw beside neighbours which they know well.
+  private func isMisplaced(_ token: Token, _ place: Surroundings, _ document: Document, _ lexicon: Lexicon) -> Bool {
+    let frequency = lexicon.frequency(of: token.form, in: .french)
+    return (1...6).contains(frequency) && lexicon.pairLevel(document.text(token), in: place) == 0
+      && place.isKnown(to: lexicon)
+  }
+
+  private func report(_ token: Token, _ place: Surroundings, _ document: Document, _ context: inout RuleContext) {
+    let typed = document.scalars(of: token.form)
+    let isLetter = typed.count == 1
+    let ranked = Self.words
+      .filter { $0.count == typed.count + 1 && EditCost.isOneEdit(typed, $0) }
+      .map { word in
+        let text = String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init)))
+        let pairs = isLetter ? context.lexicon.pairLevel(text, in: place) : context.lexicon.bridge(text, in: place) ?? 0
+        return (text: text, level: pairs > 0 ? pairs + 3 * context.lexicon.tripleLevel(text, in: place) : 0)
+      }
+      .sorted { ($1.level, $0.text) < ($0.level, $1.text) }
+    guard let best = ranked.first, best.level >= (isLetter ? 3 : 6) else { return }
+    let others = ranked.dropFirst().prefix(2).filter { $0.level * 2 > best.level }
+    context.report(
+      at: token.range, .dropped(document.written(token), best.text),
+      fixes: ([best] + others).enumerated().map { rank, candidate in
+        Fix(
+          Edit(replacing: token.range, with: candidate.text),
+          rank == 0 ? token.limiting(.unsafe) : .displayOnly)
+      })
+  }
+
+  /// True for a single letter, other than a, à, y and ô, that nothing shows to be a name, a unit or a label.
+  static func isStray(_ index: Int, in block: Block, _ document: Document) -> Bool {
+    let token = document.tokens[index]
+    guard token.kind == .word, token.range.length == 1, !token.flags.contains(.isBroken) else { return false }
+    let letter = document.source.bytes[token.range.lowerBound.index] | 0x20
+    guard letter != UInt8(ascii: "a"), letter != UInt8(ascii: "y"), letter != UInt8(ascii: "x") else { return false }
+    guard let next = document.next(index, in: block), next.flags.contains(.followsSpace),
+      next.kind == .word || next.kind == .elision, next.range.length > 1
+    else { return false }
+    guard let previous = document.previous(index, in: block) else { return true }
+    guard token.flags.contains(.followsSpace) else { return false }
+    let text = document.vocabulary.text(of: document.vocabulary.lowercase(of: previous.form))
+    switch previous.kind {
+    case .word: return (previous.range.length > 1 || text == "a" || text == "y") && !namers.contains(text)
+    case .elision: return true
+    case .punctuation: return text == ","
+    case .clitic, .number, .opaque: return false
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func dropped(_ written: String, _ word: String) -> Message {
+    Message(
+      english: "\"\(written)\" is out of place; \"\(word)\" is usual between these words",
+      french: "« \(written) » n’est pas à sa place ; entre ces mots, l’usage attend « \(word) »")
+  }
+}
