@@ -83,7 +83,7 @@ public struct DroppedLetter: Rule {
         return (text: text, level: pairs > 0 ? pairs + 3 * context.lexicon.tripleLevel(text, in: place) : 0)
       }
       .sorted { ($1.level, $0.text) < ($0.level, $1.text) }
-    guard let best = ranked.first, best.level >= (isLetter ? 3 : 6) else { return }
+    guard let best = ranked.first, best.level >= (isLetter ? 2 : 4) else { return }
     let others = ranked.dropFirst().prefix(2).filter { $0.level * 2 > best.level }
     context.report(
       at: token.range, .dropped(document.written(token), best.text),

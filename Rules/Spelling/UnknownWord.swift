@@ -186,9 +186,10 @@ private struct Verdict {
       else { return .silence }
     }
     if length <= 3 || isSplit && length <= 5 {
+      let pairs = lexicon.pairLevel(best.text, in: place)
       let isUsual =
         lexicon.tripleLevel(best.text, in: place) > 0
-        || length == 3 && lexicon.pairLevel(best.text, in: place) >= 5
+        || best.text.unicodeScalars.count > length && pairs >= (best.frequency >= 8 ? 4 : length < 3 ? 7 : 5)
       return isUsual && !isCapitalised ? .likely(.unsafe, .error) : .silence
     }
     if isCapitalised {

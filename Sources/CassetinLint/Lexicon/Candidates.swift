@@ -140,7 +140,8 @@ extension Lexicon {
       let frequency = min(frequencies[0], frequencies[1])
       let pair = level(of: first, second)
       // One of two words that run into each other is nearly always an article, a preposition or the like.
-      guard frequency >= 3, max(frequencies[0], frequencies[1]) >= 7, pair > 0,
+      let isClear = max(frequencies[0], frequencies[1]) >= 8 && frequency >= 5 && scalars.count >= 9
+      guard frequency >= 3, max(frequencies[0], frequencies[1]) >= 7, pair > 0 || isClear,
         !data.prefixes.contains(Array(first.utf8))
       else { continue }
       found.append(
