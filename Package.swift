@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
   name: "cassetin",
   products: [
-    .library(name: "Cassetin", targets: ["Cassetin"]),
+    .library(name: "Cassetin", targets: ["Cassetin", "CassetinLint", "CassetinText"]),
     .executable(name: "cassetin", targets: ["CassetinCommand"]),
   ],
   dependencies: [

@@ -105,7 +105,7 @@ struct NameOccurrences {
 
   init(_ document: Document, _ context: RuleContext) {
     self.document = document
-    for (index, token) in document.tokens.enumerated() where token.kind == .word && token.range.length >= 2 {
+    for (index, token) in document.tokens.enumerated() where token.kind == .word {
       guard document.vocabulary.letterCase(of: token.form) != .lower else { continue }
       let form = Self.stem(token.form, document.vocabulary)
       if places[form] == nil { forms.append(form) }
@@ -194,18 +194,26 @@ struct NameOccurrences {
     return hash.value
   }
 
-  /// Words of two letters, none of the common ones, that stand where a word one letter longer stands beside the same name.
+  /// Articles and particles of names in the languages that the press quotes.
+  private static let particles: Set<String> = [
+    "Le", "La", "Un", "De", "Du", "Des", "El", "Al", "Il", "Lo", "Au", "En", "Di", "Da", "Do", "Ad", "Van", "St", "Mr", "Dr", "Me",
+  ]
+
+  /// Words of one or two letters, no particles, that stand where a word one letter longer stands beside the same name;
+  /// one letter may be an initial, unless an article is meant.
   func truncatedWords(_ lexicon: Lexicon) -> [NameVerdict] {
     forms.compactMap { form -> NameVerdict? in
       let letters = document.vocabulary.text(of: form).unicodeScalars.map(\.value)
-      guard letters.count == 2, document.vocabulary.letterCase(of: form) == .capitalised,
-        lexicon.frequency(of: form, in: .english) < 6, lexicon.frequency(of: form, in: .french) < 6
+      let isInitial = letters.count == 1
+      guard letters.count <= 2, document.vocabulary.letterCase(of: form) == .capitalised,
+        !Self.particles.contains(document.vocabulary.text(of: form))
       else { return nil }
       for index in tokens(of: form) {
         for neighbour in neighbours(of: index) {
           let longer = forms.first { other in
             let word = document.vocabulary.text(of: other).unicodeScalars.map(\.value)
-            return word.count == 3 && EditCost.isOneEdit(letters, word)
+            return word.count == letters.count + 1 && EditCost.isOneEdit(letters, word)
+              && (!isInitial || lexicon.frequency(of: other, in: .french) >= 9)
               && tokens(of: other).contains { neighbours(of: $0).contains(neighbour) }
           }
           guard let longer else { continue }

@@ -11,6 +11,8 @@ extension NameVerdict {
     let secondIsRarer =
       second.count != first.count ? second.count < first.count : first.isKnown || !second.isKnown
     let (right, wrong) = secondIsRarer ? (first, second) : (second, first)
+    // Maitenant at the head of a sentence is no name: it is left to unknown-word.
+    if !wrong.isWithinSentences, right.isWord { return nil }
     let anchor = Self.anchor(wrong, right, names)
     guard !NamePair.isLegitimate(wrong: wrong, right: right, anchor) else { return nil }
     let score = NamePair.score(wrong: wrong, right: right, anchor, document)
@@ -49,6 +51,10 @@ struct NameForm {
   let count: Int
   /// A dictionary, a list or the figures of frequency know it.
   let isKnown: Bool
+  /// A word of French in lower case.
+  let isWord: Bool
+  /// It stands where no sentence asks for its capital.
+  let isWithinSentences: Bool
   /// The dictionary has it as a first name.
   let isFirstName: Bool
   /// Two words of one language written as one: Cloud + flare.
@@ -65,6 +71,8 @@ struct NameForm {
     letters = vocabulary.text(of: form).unicodeScalars.map(\.value)
     let tokens = names.tokens(of: form)
     count = tokens.count
+    isWord = lexicon.isKnown(vocabulary.lowercase(of: form), in: .french)
+    isWithinSentences = tokens.contains { !document.tokens[$0].flags.contains(.opensSentence) }
     isFirstName = lexicon.readings(of: form).contains { $0.wordClass == .firstName }
     isUpper = vocabulary.letterCase(of: form) == .upper
     isKnown =
@@ -113,8 +121,9 @@ enum NamePair {
     }
     guard let last = long.letters.last, long.letters.starts(with: short.letters) else { return false }
     // One is the other and a last letter: number, gender, origin; only an unknown, rarer short form is a slip.
-    let isEnding = "ezai".unicodeScalars.contains { $0.value == last } || long.letters.last == 0xE9
-    if isEnding { return true }
+    // Where nobody knows either form, a lost e is a slip; an a is a Slavic wife.
+    let endings = first.isKnown || second.isKnown ? "eézai" : "ai"
+    if endings.unicodeScalars.contains(where: { $0.value == last }) { return true }
     return short.isKnown || short.isUpper
   }
 
@@ -139,7 +148,7 @@ enum NamePair {
   /// From this score on nobody could object.
   static let certain = 2.45
   /// From this score on a form is more likely wrong than right.
-  static let likely = 1.4
+  static let likely = 1.1
 
   /// The sum of the evidence against `wrong`, in natural logarithms of odds, set by hand on labelled pairs.
   static func score(wrong: NameForm, right: NameForm, _ anchor: NameVerdict.Anchor?, _ document: Document)
@@ -176,6 +185,7 @@ enum NamePair {
   private static func slip(_ wrong: [UInt32], _ right: [UInt32]) -> Double {
     guard wrong.first == right.first else { return wrong.count == right.count ? -1.8 : -3 }
     let isAtEnd = wrong.last != right.last
+    if wrong.count + 1 == right.count, isAtEnd { return 0 }
     if wrong.count == right.count {
       let isSwap = wrong.sorted() == right.sorted()
       return isSwap ? 0.8 : isAtEnd ? -0.9 : -0.2

@@ -90,7 +90,7 @@ public struct DroppedLetter: Rule {
       fixes: ([best] + others).enumerated().map { rank, candidate in
         Fix(
           Edit(replacing: token.range, with: candidate.text),
-          rank == 0 ? token.limiting(.unsafe) : .displayOnly)
+          rank == 0 && others.isEmpty ? token.limiting(.unsafe) : .displayOnly)
       })
   }
 

@@ -109,22 +109,19 @@ public struct UnknownWord: Rule {
     let candidates = self.candidates(
       for: word.text, language, place, accentsOnly: count > 2 || englishFrequency > 3, lexicon
     ).filter { $0.isPlausible(for: word.text) }
-    let verdict = Verdict(
+    let verdict = UnknownWordVerdict(
       word: word.text, isCapitalised: word.isCapitalised, candidates: candidates,
-      englishFrequency: englishFrequency, count: count, place: place, lexicon: lexicon)
+      englishFrequency: englishFrequency, count: count, place: place)
     let written = document.written(token)
-    switch verdict.outcome {
-    case .silence: return
-    case .likely(let applicability, let severity):
-      let fixes = candidates.prefix(3).enumerated().map { rank, candidate in
-        Fix(
-          Edit(replacing: token.range, with: candidate.text.cased(like: written)),
-          rank == 0 ? token.limiting(applicability) : .displayOnly)
-      }
-      context.report(
-        at: token.range, .misspelled(written, candidates[0].text.cased(like: written)), severity: severity,
-        fixes: Array(fixes))
+    guard let best = candidates.first, let outcome = verdict.outcome(lexicon) else { return }
+    let fixes = candidates.prefix(3).enumerated().map { rank, candidate in
+      Fix(
+        Edit(replacing: token.range, with: candidate.text.cased(like: written)),
+        rank == 0 ? token.limiting(outcome.applicability) : .displayOnly)
     }
+    context.report(
+      at: token.range, .misspelled(written, best.text.cased(like: written)), severity: outcome.severity,
+      fixes: Array(fixes))
   }
 
   /// Candidates for a word, or for the one unknown part of a compound with hyphens.
@@ -144,93 +141,6 @@ public struct UnknownWord: Rule {
         repaired[unknown[0]] = candidate.text
         return candidate.asPart(of: repaired.joined(separator: "-"))
       }
-  }
-}
-
-/// What is to be said of an unknown word.
-private struct Verdict {
-  enum Outcome {
-    case silence
-    case likely(Applicability, Severity)
-  }
-
-  /// Beginnings that make a new word of a known one so freely that only a lost accent is held against it.
-  private static let freePrefixes = ["re", "ré", "dé", "dés", "pré", "sous", "sur", "non", "mal"]
-
-  let outcome: Outcome
-
-  init(
-    word: String, isCapitalised: Bool, candidates: [Candidate], englishFrequency: Int, count: Int,
-    place: Surroundings, lexicon: Lexicon
-  ) {
-    outcome = Self.outcome(
-      of: word, isCapitalised, candidates, englishFrequency: englishFrequency, count: count, place, lexicon)
-  }
-
-  private static func outcome(
-    of word: String, _ isCapitalised: Bool, _ candidates: [Candidate], englishFrequency: Int, count: Int,
-    _ place: Surroundings, _ lexicon: Lexicon
-  ) -> Outcome {
-    guard let best = candidates.first else { return .silence }
-    if best.isListed { return .likely(isCapitalised ? .unsafe : .safe, .error) }
-    let length = word.unicodeScalars.count
-    let isSplit = best.text.contains(" ")
-    let isAccentOnly = best.differsInAccentsOnly(from: word)
-    if isAccentOnly {
-      guard best.frequency >= max(englishFrequency, englishFrequency > 0 ? 4 : 2),
-        count <= 2 || best.frequency >= 5
-      else { return .silence }
-    } else {
-      guard englishFrequency < 2 || best.frequency >= englishFrequency + 4, count <= 2,
-        !isFreelyDerived(word, lexicon), !lexicon.isDerived(word)
-      else { return .silence }
-    }
-    if length <= 3 || isSplit && length <= 5 {
-      let pairs = lexicon.pairLevel(best.text, in: place)
-      let isUsual =
-        lexicon.tripleLevel(best.text, in: place) > 0
-        || best.text.unicodeScalars.count > length && pairs >= (best.frequency >= 8 ? 4 : length < 3 ? 7 : 5)
-      return isUsual && !isCapitalised ? .likely(.unsafe, .error) : .silence
-    }
-    if isCapitalised {
-      let isStrong =
-        best.cost <= 100 && best.frequency >= 4 && (length >= 6 || isAccentOnly) && englishFrequency == 0
-      return isStrong ? .likely(.unsafe, .warning) : .silence
-    }
-    let isAlone = candidates.dropFirst().allSatisfy {
-      $0.cost > best.cost + 40 || $0.frequency + 3 <= best.frequency
-    }
-    let isBeyondDispute =
-      isAlone && best.cost <= 90 && count == 1 && englishFrequency == 0 && !isSplit
-      && (isAccentOnly ? length >= 5 && best.frequency >= 4 : length >= 6 && best.frequency >= 5)
-    return .likely(isBeyondDispute ? .safe : .unsafe, .error)
-  }
-
-  private static func isFreelyDerived(_ word: String, _ lexicon: Lexicon) -> Bool {
-    freePrefixes.contains { prefix in
-      guard word.hasPrefix(prefix) else { return false }
-      let rest = String(word.dropFirst(prefix.count)).drop { $0 == "-" }
-      return rest.unicodeScalars.count >= 5
-        && lexicon.frequency(of: lexicon.vocabulary.intern(String(rest)), in: .french) >= 2
-    }
-  }
-}
-
-extension Candidate {
-  /// True when the letters are the same but for accents and ligatures.
-  fileprivate func differsInAccentsOnly(from word: String) -> Bool {
-    func marks(_ text: String) -> Int { text.count { $0 == " " || $0 == "-" } }
-    return marks(word) == marks(text) && Fold.key(word) == Fold.key(text)
-  }
-
-  /// True when a typist may well have meant it: one slip from any word in use, more from a common word only.
-  fileprivate func isPlausible(for word: String) -> Bool {
-    let length = word.unicodeScalars.count
-    // With or without its hyphen a compound is a matter of taste.
-    if word.filter({ $0 != "-" }) == text.filter({ $0 != "-" }) { return false }
-    if isListed || cost <= 115 && frequency >= (length >= 7 ? 2 : 3) { return true }
-    if differsInAccentsOnly(from: word) { return true }
-    return length >= 7 && frequency >= 4 && cost * 4 <= length * 100
   }
 }
 

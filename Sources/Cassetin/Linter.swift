@@ -29,7 +29,7 @@ public enum SetupError: Error, Sendable {
 /// Cassetin with its own rules and lists and the installed dictionaries, ready to check texts.
 ///
 ///     let linter = try Linter()
-///     let findings = linter.session().check(Source(name: SourceName("a.txt"), text: text))
+///     for finding in linter.check("Le gouvenement attend.") { print(finding.message.text(in: .english)) }
 public struct Linter: Sendable {
   private let engine: Engine
 
@@ -64,6 +64,13 @@ public struct Linter: Sendable {
 
   /// A use of the linter by one thread.
   public func session() -> Session { engine.session() }
+
+  /// The findings in `text`, in its order; a name that ends in `.md` has it read as Markdown.
+  ///
+  /// For one text: who has many keeps a session, which remembers words and keeps its dictionary open.
+  public func check(_ text: String, named name: String = "text") -> [Finding] {
+    session().check(Source(name: SourceName(name), text: text))
+  }
 
   /// All rules of the program, whether they run or not.
   public static var rules: [any Rule] { RuleSet.builtIn }
