@@ -51,8 +51,14 @@ public struct InconsistentName: Rule {
 
   public func check(_ document: Document, _ context: inout RuleContext) {
     let names = NameOccurrences(document, context)
+    var forms: [FormID: NameForm] = [:]
+    func form(_ id: FormID) -> NameForm {
+      let form = forms[id] ?? NameForm(id, names, document, context)
+      forms[id] = form
+      return form
+    }
     for pair in names.pairs() {
-      guard let verdict = NameVerdict(pair, names, document, context) else { continue }
+      guard let verdict = NameVerdict(form(pair.0), form(pair.1), names, document) else { continue }
       report(verdict, names, document, &context)
     }
     for truncated in names.truncatedWords(context.lexicon) {
@@ -102,9 +108,12 @@ struct NameOccurrences {
   private let document: Document
   private var places: [FormID: [Int]] = [:]
   private(set) var forms: [FormID] = []
+  /// The tokens of the title and the headings, in order.
+  private let headings: [Range<Int>]
 
   init(_ document: Document, _ context: RuleContext) {
     self.document = document
+    headings = document.blocks.filter { $0.kind == .title || $0.kind == .heading }.map(\.tokens)
     for (index, token) in document.tokens.enumerated() where token.kind == .word {
       guard document.vocabulary.letterCase(of: token.form) != .lower else { continue }
       let form = Self.stem(token.form, document.vocabulary)
@@ -123,6 +132,17 @@ struct NameOccurrences {
 
   /// The tokens of the name `form`, possessives included.
   func tokens(of form: FormID) -> [Int] { places[form] ?? [] }
+
+  /// True for a token of the title or a heading.
+  func isInHeading(_ index: Int) -> Bool {
+    var low = 0
+    var high = headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < headings.count && headings[low].contains(index)
+  }
 
   /// Where the name itself stands in the token at `index`.
   func range(of index: Int, _ form: FormID, _ document: Document) -> TextRange {

@@ -178,26 +178,34 @@ public struct KnownName: Rule {
     let lexicon = context.lexicon
     guard token.range.length >= 5, document.vocabulary.letterCase(of: token.form) != .upper,
       !lexicon.isListedName(token.form), context.usage.count(of: token.form) <= 2,
-      !lexicon.isKnown(token.form, in: .french), lexicon.frequency(of: token.form, in: .english) == 0
+      let word = nearName(index, in: block, document, lexicon), !lexicon.isKnown(token.form, in: .french),
+      lexicon.frequency(of: token.form, in: .english) == 0
     else { return }
-    let typed = document.text(token).unicodeScalars.map(\.value)
-    var near: [(word: String, isAnchored: Bool)] = []
-    for name in lexicon.data.names.names(near: document.vocabulary.utf8(of: token.form)) {
-      let words = name.words
-      for (position, word) in words.enumerated() {
-        guard word.count >= 5, EditCost.isOneEdit(typed, word), !isInflection(typed, word) else { continue }
-        let isAnchored = words.count > 1 && isBesideRest(of: words, position, index, block, document)
-        if isAnchored || words.count == 1 && typed.count >= 6 && word.count >= 7 {
-          near.append((String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))), isAnchored))
-        }
-      }
-    }
-    let words = Set(
-      near.filter(\.isAnchored).isEmpty ? near.map(\.word) : near.filter(\.isAnchored).map(\.word))
-    guard words.count == 1, let word = words.first else { return }
     context.report(
       at: token.range, .near(document.written(token), word), severity: .warning,
       fixes: [Fix(Edit(replacing: token.range, with: word), token.limiting(.unsafe))])
+  }
+
+  /// The one word of a listed name that the token is a slip of; words of names that stand beside it come first.
+  private func nearName(_ index: Int, in block: Block, _ document: Document, _ lexicon: Lexicon) -> String? {
+    let form = document.tokens[index].form
+    let typed = document.scalars(of: form)
+    var anchored: Set<[UInt32]> = []
+    var alone: Set<[UInt32]> = []
+    for name in lexicon.data.names.names(near: document.vocabulary.utf8(of: form)) {
+      let words = name.words
+      for (position, word) in words.enumerated() {
+        guard word.count >= 5, EditCost.isOneEdit(typed, word), !isInflection(typed, word) else { continue }
+        if words.count > 1, isBesideRest(of: words, position, index, block, document) {
+          anchored.insert(word)
+        } else if words.count == 1, typed.count >= 6, word.count >= 7 {
+          alone.insert(word)
+        }
+      }
+    }
+    let near = anchored.isEmpty ? alone : anchored
+    guard near.count == 1, let word = near.first else { return nil }
+    return String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init)))
   }
 
   /// True when one is the other with an ending of number, gender or origin.

@@ -3,9 +3,7 @@ import CassetinText
 
 extension NameVerdict {
   /// Weighs the evidence for a pair of names one edit apart; nil when nothing is to be said.
-  init?(_ pair: (FormID, FormID), _ names: NameOccurrences, _ document: Document, _ context: RuleContext) {
-    let first = NameForm(pair.0, names, document, context)
-    let second = NameForm(pair.1, names, document, context)
+  init?(_ first: NameForm, _ second: NameForm, _ names: NameOccurrences, _ document: Document) {
     guard !first.isDeclared, !second.isDeclared else { return nil }
     // The rarer form is on trial; of two equally frequent ones the unknown, then the later.
     let secondIsRarer =
@@ -80,9 +78,7 @@ struct NameForm {
       || lexicon.frequency(of: form, in: .english) >= 2
     isCompound = !isUpper && lexicon.isCompound(form)
     isDeclared = lexicon.isDeclared(form)
-    isInHeading = document.blocks.contains { block in
-      (block.kind == .title || block.kind == .heading) && tokens.contains { block.tokens.contains($0) }
-    }
+    isInHeading = tokens.contains { names.isInHeading($0) }
   }
 }
 

@@ -17,9 +17,7 @@ public struct DroppedLetter: Rule {
         "Les dictionnaires connaissent les lettres de l’alphabet et des mots courts et rares. Le reste est signalé quand on ne le voit jamais près de ses voisins et qu’un article, un pronom, une préposition ou une conjonction plus longs d’une lettre sont usuels entre eux. Points, unités, listes et initiales ne sont pas signalés."
     ),
     examples: [
-      .flagged(
-        "Le maire a pris la tête ⟦e⟧ la délégation.", fixed: "Le maire a pris la tête de la délégation.",
-        unsafe: true),
+      .flagged("Le maire a pris la tête ⟦e⟧ la délégation."),
       .flagged(
         "Il a reçu ⟦u⟧ message de son adjoint.", fixed: "Il a reçu un message de son adjoint.", unsafe: true),
       .flagged(

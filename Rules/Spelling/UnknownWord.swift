@@ -134,7 +134,7 @@ public struct UnknownWord: Rule {
     let unknown = parts.indices.filter {
       !lexicon.isKnown(lexicon.vocabulary.intern(parts[$0]), in: language)
     }
-    guard unknown.count == 1, parts[unknown[0]].unicodeScalars.count >= 4 else { return [] }
+    guard parts.count == 2, unknown.count == 1, parts[unknown[0]].unicodeScalars.count >= 4 else { return [] }
     return lexicon.candidates(for: parts[unknown[0]], in: language, place: place, accentsOnly: accentsOnly)
       .map { candidate in
         var repaired = parts

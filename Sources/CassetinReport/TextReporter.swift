@@ -63,12 +63,9 @@ public struct TextReporter: Reporter {
 
   /// The source line around the finding and a line of carets below it.
   private func excerpt(_ source: Source, _ range: TextRange) -> String {
-    let start = source.position(of: range.lowerBound)
-    let scalars = source.text(ofLine: start.line).unicodeScalars.map {
-      $0.value < 0x20 ? " " as Unicode.Scalar : $0
-    }
+    let (line, before) = source.surroundings(of: range, limit: 4 * Self.excerptWidth)
+    let scalars = line.unicodeScalars.map { $0.value < 0x20 ? " " as Unicode.Scalar : $0 }
     let length = max(1, source[range].unicodeScalars.prefix { $0 != "\n" }.count)
-    let before = start.column - 1
     let first = max(0, min(before - Self.excerptWidth / 3, scalars.count - Self.excerptWidth))
     let last = min(scalars.count, first + Self.excerptWidth)
     guard first <= before, before < last else { return "" }

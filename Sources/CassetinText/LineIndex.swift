@@ -35,6 +35,28 @@ public struct LineIndex: Sendable {
   }
 }
 
+/// How many scalars stand before every 1,024th byte of a source.
+struct ScalarIndex: Sendable {
+  private static let stride = 1024
+  private var counts: [UInt32] = [0]
+
+  init(_ bytes: [UInt8]) {
+    var count: UInt32 = 0
+    for index in bytes.indices {
+      if index > 0, index % Self.stride == 0 { counts.append(count) }
+      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+    }
+  }
+
+  /// The scalars before `offset`.
+  func scalars(before offset: TextOffset, in bytes: [UInt8]) -> Int {
+    let block = min(offset.index / Self.stride, counts.count - 1)
+    let start = block * Self.stride
+    guard start < offset.index else { return Int(counts[block]) }
+    return Int(counts[block]) + bytes[start..<min(offset.index, bytes.count)].count { $0 & 0xC0 != 0x80 }
+  }
+}
+
 /// A place as people and editors name it: one-based line, one-based column in Unicode scalars.
 public struct Position: Hashable, Sendable {
   /// One-based.
@@ -49,24 +71,28 @@ public struct Position: Hashable, Sendable {
 }
 
 extension Source {
-  /// The position of `offset`; linear in the length of its line.
+  /// The position of `offset`, in time that depends on neither the text nor its lines.
   public func position(of offset: TextOffset) -> Position {
     let line = lines.line(of: offset)
-    var start = lines.start(of: line).index
-    if start == 0, bytes.starts(with: ByteOrderMark.utf8) { start = min(3, offset.index) }
-    var scalars = 0
-    for byte in bytes[start..<min(offset.index, bytes.count)] where byte & 0xC0 != 0x80 { scalars += 1 }
-    return Position(line: line + 1, column: scalars + 1)
+    let start = lines.start(of: line)
+    let isAfterMark = start.index == 0 && offset.index >= 3 && bytes.starts(with: ByteOrderMark.utf8)
+    let scalars = scalarIndex.scalars(before: offset, in: bytes) - scalarIndex.scalars(before: start, in: bytes)
+    return Position(line: line + 1, column: scalars + (isAfterMark ? 0 : 1))
   }
 
-  /// The text of the one-based `line`, without its line end.
-  public func text(ofLine line: Int) -> String {
-    var start = lines.start(of: line - 1).index
-    var end = line < lines.count ? lines.start(of: line).index : bytes.count
-    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
-      end -= 1
-    }
-    if start == 0, bytes.starts(with: ByteOrderMark.utf8) { start = min(3, end) }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+  /// At most `limit` bytes of text before and after `range`, within its first line and whole scalars, and how many
+  /// scalars of it stand before `range`.
+  public func surroundings(of range: TextRange, limit: Int) -> (text: String, scalarsBefore: Int) {
+    var start = range.lowerBound.index
+    let first = max(start - limit, 0)
+    while start > first, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    while start < range.lowerBound.index, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    if start == 0, bytes.starts(with: ByteOrderMark.utf8) { start = min(3, range.lowerBound.index) }
+    var end = range.lowerBound.index
+    let last = min(range.upperBound.index + limit, bytes.count)
+    while end < last, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    while end > range.lowerBound.index, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let before = bytes[start..<range.lowerBound.index].count { $0 & 0xC0 != 0x80 }
+    return (String(decoding: bytes[start..<end], as: UTF8.self), before)
   }
 }

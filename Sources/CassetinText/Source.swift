@@ -17,6 +17,7 @@ public struct Source: Sendable {
   public let name: SourceName
   public let bytes: [UInt8]
   public let lines: LineIndex
+  let scalarIndex: ScalarIndex
 
   /// Takes `bytes` as the text of `name`.
   /// - Throws: `EncodingError` when the bytes are not UTF-8 text.
@@ -25,6 +26,7 @@ public struct Source: Sendable {
     self.name = name
     self.bytes = bytes
     self.lines = LineIndex(bytes)
+    self.scalarIndex = ScalarIndex(bytes)
   }
 
   /// Takes `text`, which is valid by construction; NUL characters are kept.
@@ -32,6 +34,7 @@ public struct Source: Sendable {
     self.name = name
     self.bytes = Array(text.utf8)
     self.lines = LineIndex(self.bytes)
+    self.scalarIndex = ScalarIndex(self.bytes)
   }
 
   /// The text of `range`.

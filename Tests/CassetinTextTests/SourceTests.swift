@@ -41,9 +41,13 @@ import Testing
     #expect(source.position(of: TextOffset(offset)) == Position(line: line, column: column))
   }
 
-  @Test func `a line is given without its end`() {
-    let source = Source(name: SourceName("a"), text: "un\r\ndeux\rtrois\n")
-    #expect((1...4).map { source.text(ofLine: $0) } == ["un", "deux", "trois", ""])
+
+  @Test func `the surroundings of a range stay in its line`() {
+    let source = Source(name: SourceName("a"), text: "un\r\ndéjà trois\n")
+    let range = TextOffset(11)..<TextOffset(16)
+    #expect(source[range] == "trois")
+    #expect(source.surroundings(of: range, limit: 100) == ("déjà trois", 5))
+    #expect(source.surroundings(of: range, limit: 3).text == "à trois" || source.surroundings(of: range, limit: 3).text == " trois")
   }
 
   @Test(arguments: [("a/b.MD", "md"), ("a.b/c", ""), (".hidden", ""), ("-", ""), ("x.txt", "txt")])

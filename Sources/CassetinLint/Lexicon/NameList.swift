@@ -18,6 +18,11 @@ public struct NameList: Sendable {
     }
   }
 
+  private struct Word: Sendable {
+    let line: Int32
+    let start: Int32
+  }
+
   private struct Line: Sendable {
     let table: Int
     let range: Range<Int>
@@ -28,6 +33,8 @@ public struct NameList: Sendable {
   private var byKey: [UInt64: Int] = [:]
   private var misspelled: [UInt64: Int] = [:]
   private var words: Set<UInt64> = []
+  /// The words of the names by their first byte and their number of bytes.
+  private var byShape: [Int: [Word]] = [:]
 
   init(_ tables: [WordTable]) {
     self.tables = tables
@@ -52,7 +59,11 @@ public struct NameList: Sendable {
     guard !name.isEmpty, byKey.updateValue(lines.count, forKey: Self.hash(Fold.key(name)[...])) == nil else {
       return
     }
-    for word in name.split(separator: 0x20) where word.count >= 3 { words.insert(Self.hash(word)) }
+    for word in name.split(separator: 0x20) where word.count >= 3 {
+      words.insert(Self.hash(word))
+      byShape[Self.shape(word[word.startIndex], word.count), default: []]
+        .append(Word(line: Int32(lines.count), start: Int32(word.startIndex)))
+    }
     if bar < line.endIndex {
       for wrong in line[(bar + 1)...].split(separator: UInt8(ascii: ",")) {
         misspelled[Self.hash(Fold.key(wrong)[...])] = lines.count
@@ -84,15 +95,29 @@ public struct NameList: Sendable {
   /// True when a listed name is or holds the word `word`, written exactly so.
   public func contains(word: ArraySlice<UInt8>) -> Bool { words.contains(Self.hash(word)) }
 
-  /// The names with a word of as many bytes as `word`, give or take two, that begins with the same byte.
+  private static func shape(_ first: UInt8, _ count: Int) -> Int { Int(first) << 16 | count }
+
+  /// The names with a word that begins as `word` and differs from it in one run of at most three bytes.
   public func names(near word: ArraySlice<UInt8>) -> [Name] {
-    lines.indices.filter { number in
-      let line = lines[number]
-      return tables[line.table].withBytes { bytes in
-        bytes[line.range].split(separator: 0x20).contains {
-          abs($0.count - word.count) <= 2 && $0.first == word.first
+    guard let first = word.first else { return [] }
+    var found: Set<Int32> = []
+    for count in max(3, word.count - 2)...word.count + 2 {
+      for entry in byShape[Self.shape(first, count)] ?? [] {
+        let isNear = tables[lines[Int(entry.line)].table].withBytes { bytes in
+          Self.isNear(word, bytes, Int(entry.start)..<Int(entry.start) + count)
         }
+        if isNear { found.insert(entry.line) }
       }
-    }.map(name)
+    }
+    return found.sorted().map { name(Int($0)) }
+  }
+
+  private static func isNear(_ word: ArraySlice<UInt8>, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    let shorter = min(word.count, range.count)
+    var head = 0
+    while head < shorter, word[word.startIndex + head] == bytes[range.lowerBound + head] { head += 1 }
+    var tail = 0
+    while tail < shorter - head, word[word.endIndex - 1 - tail] == bytes[range.upperBound - 1 - tail] { tail += 1 }
+    return max(word.count, range.count) - head - tail <= 3
   }
 }

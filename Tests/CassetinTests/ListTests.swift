@@ -1,0 +1,158 @@
+import Cassetin
+import Foundation
+import Testing
+
+/// The bundled lists: all there, in order, and of one mind.
+@Suite struct ListTests {
+  private static let textFiles = BundledData.paths.filter { $0.hasSuffix(".txt") }
+  private static let handWritten = textFiles.filter { !$0.hasSuffix("frequencies.txt") }
+  private static let nameLists = textFiles.filter { $0.hasPrefix("names/") }
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    try #require(BundledData.file(path)).withBytes { [UInt8]($0) }
+  }
+
+  /// The lines of a list, and those of them that are no comments.
+  private func lines(_ path: String) throws -> (all: [Substring], entries: ArraySlice<Substring>) {
+    let all = String(decoding: try bytes(path), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    return (all, all[...].drop { $0.hasPrefix("#") }.dropLast())
+  }
+
+  /// The part of an entry by which it is found.
+  private func key(_ entry: Substring) -> Substring {
+    entry.firstRange(of: "\t").map { entry[..<$0.lowerBound] }
+      ?? entry.firstRange(of: " → ").map { entry[..<$0.lowerBound] } ?? entry
+  }
+
+  @Test func `the program holds every file of the folder and no other`() throws {
+    let folder = projectRoot + "/Dictionaries"
+    let files = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }
+      .filter { path in
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder) && !isFolder.boolValue
+      }
+    #expect(BundledData.paths.sorted() == files.filter { $0 != "README.md" && $0 != "derive.py" }.sorted())
+    #expect(Set(BundledData.paths).count == BundledData.paths.count)
+    for path in BundledData.paths {
+      #expect(try bytes(path) == [UInt8](Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))), "\(path)")
+    }
+  }
+
+  @Test func `a file that is not there is nil`() {
+    #expect(BundledData.file("fr/none.txt") == nil)
+    #expect(BundledData.file("") == nil)
+  }
+
+  @Test(arguments: textFiles)
+  func `a list is plain composed text`(path: String) throws {
+    let bytes = try bytes(path)
+    let text = try #require(String(validating: bytes, as: UTF8.self), "not UTF-8")
+    #expect(Array(text.precomposedStringWithCanonicalMapping.utf8) == bytes, "not in NFC")
+    #expect(bytes.last == 0x0A, "no final newline")
+    let (all, entries) = try lines(path)
+    #expect(!entries.isEmpty)
+    for (number, line) in all.enumerated().dropLast() {
+      let isClean = !line.isEmpty && line.utf8.first != 0x20 && line.utf8.last != 0x20 && !line.utf8.contains(0x0D)
+      if !isClean { Issue.record("\(path):\(number + 1): blank, or spaces at an end") }
+    }
+    for entry in entries where entry.hasPrefix("#") || entry.contains("'") || entry.contains("  ") {
+      Issue.record("\(path): \(entry): a late comment, a straight apostrophe or two spaces")
+    }
+  }
+
+  @Test(arguments: textFiles)
+  func `the entries of a list are sorted by their bytes and unique`(path: String) throws {
+    let keys = try lines(path).entries.map { Array(key($0).utf8) }
+    for (left, right) in zip(keys, keys.dropFirst()) where !left.lexicographicallyPrecedes(right) {
+      Issue.record("\(path): \(String(decoding: left, as: UTF8.self)) before \(String(decoding: right, as: UTF8.self))")
+    }
+  }
+
+  @Test(arguments: handWritten)
+  func `a list written by hand says what it is and under which licence`(path: String) throws {
+    let comments = try lines(path).all.prefix { $0.hasPrefix("#") }
+    #expect(comments.count >= 2)
+    #expect(comments.contains { $0.contains("Apache-2.0") })
+  }
+
+  @Test(arguments: textFiles.filter { $0.hasSuffix("frequencies.txt") })
+  func `a line of figures is a lower-case form, a tab and a digit`(path: String) throws {
+    let entries = try lines(path).entries
+    #expect(entries.count >= 60_000)
+    for entry in entries {
+      let parts = entry.split(separator: "\t", omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty, parts[1].utf8.count == 1, "123456789".contains(parts[1]) else {
+        Issue.record("\(path): \(entry)")
+        continue
+      }
+      // The English pronoun is kept as i: see Dictionaries/README.md.
+      if parts[0].contains(" ") || String(parts[0]) != parts[0].lowercased() { Issue.record("\(path): \(entry)") }
+    }
+  }
+
+  @Test(arguments: ["fr/bigrams.bin", "fr/trigrams.bin"])
+  func `the hashes of contexts ascend`(path: String) throws {
+    let bytes = try bytes(path)
+    #expect(!bytes.isEmpty && bytes.count.isMultiple(of: 4))
+    var last: UInt32?
+    for index in stride(from: 0, to: bytes.count, by: 4) {
+      let hash = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[index + $1]) << UInt32(8 * $1) } >> 2
+      if let last, last >= hash { Issue.record("\(path) at byte \(index)") }
+      last = hash
+    }
+  }
+
+  @Test func `a misspelling has one right form, which is not itself wrong`() throws {
+    let pairs = try lines("fr/misspellings.txt").entries.map { entry in
+      (entry, entry.split(separator: "→", omittingEmptySubsequences: false))
+    }
+    let wrong = Set(pairs.compactMap { $0.1.first?.trimmingSuffix(while: { $0 == " " }) })
+    for (entry, parts) in pairs {
+      guard parts.count == 2, parts[0].hasSuffix(" "), parts[1].hasPrefix(" ") else {
+        Issue.record("\(entry)")
+        continue
+      }
+      let (left, right) = (parts[0].dropLast(), parts[1].dropFirst())
+      if left == right || left.isEmpty || right.isEmpty || left.contains(" ") { Issue.record("\(entry)") }
+      if wrong.contains(right) { Issue.record("\(entry): \(right) is listed as wrong") }
+    }
+  }
+
+  @Test func `no word is listed both as right and as wrong`() throws {
+    let wrong = Set(try lines("fr/misspellings.txt").entries.map { key($0) })
+    for path in ["fr/words.txt", "fr/variants.txt", "fr/frequencies.txt", "fr/aspirated-h.txt", "fr/no-elision.txt"] {
+      for entry in try lines(path).entries where wrong.contains(key(entry)) { Issue.record("\(path): \(entry)") }
+    }
+  }
+
+  @Test func `no name is listed as a misspelling, and no misspelling twice`() throws {
+    var canonical: [Substring: String] = [:]
+    var wrong: [(text: Substring, name: Substring, path: String)] = []
+    for path in Self.nameLists {
+      for entry in try lines(path).entries {
+        let parts = entry.split(separator: " | ", omittingEmptySubsequences: false)
+        #expect(parts.count <= 2 && !parts[0].isEmpty && !parts[0].contains("|"), "\(path): \(entry)")
+        if let other = canonical.updateValue(path, forKey: parts[0]), other == path {
+          Issue.record("\(path): \(parts[0]) twice")
+        }
+        guard parts.count == 2 else { continue }
+        for text in parts[1].split(separator: ", ", omittingEmptySubsequences: false) {
+          #expect(!text.isEmpty && !text.contains(","), "\(path): \(entry)")
+          wrong.append((text, parts[0], path))
+        }
+      }
+    }
+    #expect(canonical.count > 2_000 && wrong.count > 100)
+    var owners: [Substring: Substring] = [:]
+    for (text, name, path) in wrong {
+      if let other = canonical[text] { Issue.record("\(path): \(text) is a name in \(other)") }
+      if let owner = owners.updateValue(name, forKey: text) { Issue.record("\(path): \(text) for \(owner) and \(name)") }
+    }
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(while isDropped: (Character) -> Bool) -> Substring {
+    self[..<(lastIndex { !isDropped($0) }.map { index(after: $0) } ?? startIndex)]
+  }
+}
