@@ -43,7 +43,7 @@ let package = Package(
         "Cassetin", "CassetinText", "CassetinLint", "CassetinHunspell", "CassetinRules",
         "CassetinReport",
       ]),
-    .testTarget(name: "CassetinCommandTests"),
+    .testTarget(name: "CassetinCommandTests", dependencies: ["CassetinCommand"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -76,7 +76,7 @@ public struct KnownName: Rule {
       judge(index...found.end, found.name, isMisspelled: found.isMisspelled, document, &context)
       return found.end + 1
     }
-    if isName { judgeNearMiss(index, in: block, document, &context) }
+    if isName { reportSlip(at: index, in: block, document, &context) }
     return index + 1
   }
 
@@ -169,63 +169,6 @@ public struct KnownName: Rule {
   private func startsWithArticle(_ name: String) -> Bool {
     ["Le ", "La ", "Les ", "L’", "The ", "El ", "Il ", "Der ", "Die "].contains { name.hasPrefix($0) }
   }
-
-  /// A word in no dictionary that is one letter off a listed name of one word, or of a name whose other words stand beside it.
-  private func judgeNearMiss(
-    _ index: Int, in block: Block, _ document: Document, _ context: inout RuleContext
-  ) {
-    let token = document.tokens[index]
-    let lexicon = context.lexicon
-    guard token.range.length >= 5, document.vocabulary.letterCase(of: token.form) != .upper,
-      !lexicon.isListedName(token.form), context.usage.count(of: token.form) <= 2,
-      let word = nearName(index, in: block, document, lexicon), !lexicon.isKnown(token.form, in: .french),
-      lexicon.frequency(of: token.form, in: .english) == 0
-    else { return }
-    context.report(
-      at: token.range, .near(document.written(token), word), severity: .warning,
-      fixes: [Fix(Edit(replacing: token.range, with: word), token.limiting(.unsafe))])
-  }
-
-  /// The one word of a listed name that the token is a slip of; words of names that stand beside it come first.
-  private func nearName(_ index: Int, in block: Block, _ document: Document, _ lexicon: Lexicon) -> String? {
-    let form = document.tokens[index].form
-    let typed = document.scalars(of: form)
-    var anchored: Set<[UInt32]> = []
-    var alone: Set<[UInt32]> = []
-    for name in lexicon.data.names.names(near: document.vocabulary.utf8(of: form)) {
-      let words = name.words
-      for (position, word) in words.enumerated() {
-        guard word.count >= 5, EditCost.isOneEdit(typed, word), !isInflection(typed, word) else { continue }
-        if words.count > 1, isBesideRest(of: words, position, index, block, document) {
-          anchored.insert(word)
-        } else if words.count == 1, typed.count >= 6, word.count >= 7 {
-          alone.insert(word)
-        }
-      }
-    }
-    let near = anchored.isEmpty ? alone : anchored
-    guard near.count == 1, let word = near.first else { return nil }
-    return String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init)))
-  }
-
-  /// True when one is the other with an ending of number, gender or origin.
-  private func isInflection(_ typed: [UInt32], _ word: [UInt32]) -> Bool {
-    let shorter = typed.count < word.count ? typed : word
-    let longer = typed.count < word.count ? word : typed
-    return longer.count > shorter.count && longer.starts(with: shorter)
-  }
-
-  private func isBesideRest(
-    of words: [[UInt32]], _ position: Int, _ index: Int, _ block: Block, _ document: Document
-  ) -> Bool {
-    for (other, word) in words.enumerated() where other != position {
-      let place = index + other - position
-      guard block.tokens.contains(place) else { return false }
-      let text = document.text(document.tokens[place]).unicodeScalars.map(\.value)
-      guard text == word else { return false }
-    }
-    return true
-  }
 }
 
 extension String {
@@ -259,11 +202,5 @@ extension Message {
     Message(
       english: "\"\(name)\" is a known misspelling of \"\(right)\"",
       french: "« \(name) » est une faute connue pour « \(right) »")
-  }
-
-  fileprivate static func near(_ name: String, _ right: String) -> Message {
-    Message(
-      english: "\"\(name)\" is in no dictionary and one letter off \"\(right)\"",
-      french: "« \(name) » n’est dans aucun dictionnaire, à une lettre de « \(right) »")
   }
 }

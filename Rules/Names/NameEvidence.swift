@@ -1,47 +1,6 @@
 import CassetinLint
 import CassetinText
 
-extension NameVerdict {
-  /// Weighs the evidence for a pair of names one edit apart; nil when nothing is to be said.
-  init?(_ first: NameForm, _ second: NameForm, _ names: NameOccurrences, _ document: Document) {
-    guard !first.isDeclared, !second.isDeclared else { return nil }
-    // The rarer form is on trial; of two equally frequent ones the unknown, then the later.
-    let secondIsRarer =
-      second.count != first.count ? second.count < first.count : first.isKnown || !second.isKnown
-    let (right, wrong) = secondIsRarer ? (first, second) : (second, first)
-    // Maitenant at the head of a sentence is no name: it is left to unknown-word.
-    if !wrong.isWithinSentences, right.isWord { return nil }
-    let anchor = Self.anchor(wrong, right, names)
-    guard !NamePair.isLegitimate(wrong: wrong, right: right, anchor) else { return nil }
-    let score = NamePair.score(wrong: wrong, right: right, anchor, document)
-    guard score >= NamePair.likely else { return nil }
-    // Where nobody knows either form, numbers alone decide; one against one decides nothing.
-    let isOpen = !right.isKnown && !right.isCompound
-    let certainty: Certainty =
-      isOpen && right.count == wrong.count
-      ? .undecided
-      : score >= NamePair.certain && !(isOpen && right.count < 3 && right.count < 2 * wrong.count + 1)
-        ? .certain : .likely
-    self.init(
-      wrong: wrong.form, right: right.form, certainty: certainty, anchor: anchor,
-      occurrences: wrong.isKnown && anchor != nil
-        ? names.tokens(of: wrong.form).filter { index in
-          names.neighbours(of: index).contains { $0 == anchor?.neighbour }
-        } : names.tokens(of: wrong.form))
-  }
-
-  /// The name that stands on the same side of both forms most often.
-  private static func anchor(_ wrong: NameForm, _ right: NameForm, _ names: NameOccurrences) -> Anchor? {
-    let beside = names.tokens(of: wrong.form).flatMap { names.neighbours(of: $0) }
-    var best: Anchor?
-    for neighbour in beside {
-      let count = names.tokens(of: right.form).filter { names.neighbours(of: $0).contains(neighbour) }.count
-      if count > (best?.count ?? 0) { best = Anchor(neighbour: neighbour, count: count) }
-    }
-    return best
-  }
-}
-
 /// What is known of one capitalised form of a document.
 struct NameForm {
   let form: FormID
@@ -142,7 +101,7 @@ enum NamePair {
   }
 
   /// From this score on nobody could object.
-  static let certain = 2.45
+  static let certain = 2.3
   /// From this score on a form is more likely wrong than right.
   static let likely = 1.1
 

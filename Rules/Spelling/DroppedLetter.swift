@@ -18,35 +18,57 @@ public struct DroppedLetter: Rule {
     ),
     examples: [
       .flagged("Le maire a pris la tête ⟦e⟧ la délégation."),
+      .flagged("Il a reçu ⟦u⟧ message de son adjoint."),
       .flagged(
-        "Il a reçu ⟦u⟧ message de son adjoint.", fixed: "Il a reçu un message de son adjoint.", unsafe: true),
-      .flagged(
-        "Elle attend ⟦vote⟧ réponse depuis lundi.", fixed: "Elle attend votre réponse depuis lundi.", unsafe: true),
-      .flagged(
-        "Il faut lire toutes ⟦es⟧ lettres du dossier.", fixed: "Il faut lire toutes les lettres du dossier.",
+        "Elle attend ⟦vote⟧ réponse depuis lundi.", fixed: "Elle attend votre réponse depuis lundi.",
         unsafe: true),
+      .flagged(
+        "Le vent a soufflé ⟦dan⟧ la nuit.", fixed: "Le vent a soufflé dans la nuit.", unsafe: true),
       .clean("Le point n de la courbe est plus haut."),
       .clean("La vitamine d manque en hiver."),
       .clean("Le sceau bavait sur le e de République."),
+      .clean("Maintenant que tu y as travaillé, tu sais."),
       .clean("Tu es le maire, et le vote attend ta réponse."),
       .clean("Il y a eu trois morts."),
     ])
 
   /// Words after which a letter is a name.
   private static let namers: Set<String> = [
-    "point", "points", "plan", "vitamine", "vitamines", "lettre", "lettres", "groupe", "classe", "série", "type",
-    "option", "variable", "hépatite", "catégorie", "annexe", "article", "alinéa", "touche", "ligne", "colonne", "axe",
-    "côté", "bouton", "paramètre", "fonction", "valeur", "entier", "nombre", "langage", "et", "ou", "le", "un", "du",
+    "point", "points", "plan", "vitamine", "vitamines", "lettre", "lettres", "groupe", "classe", "série",
+    "type",
+    "option", "variable", "hépatite", "catégorie", "annexe", "article", "alinéa", "touche", "ligne",
+    "colonne", "axe",
+    "côté", "bouton", "paramètre", "fonction", "valeur", "entier", "nombre", "langage", "et", "ou", "le",
+    "un", "du",
     "au", "ce", "chaque", "son", "deux", "trois", "quel", "aucun",
   ]
 
   /// The short words of French that are met in every sentence.
-  private static let words: [[UInt32]] =
+  private static let words =
     ("à alors après au aussi autre autres aux avant avec bien car ce cela celle celui ces cet cette ceux chez comme "
     + "dans de depuis des dont du elle elles en entre est et été être fait il ils je la le les leur leurs lors mais ma "
     + "me même mes moins mon ne ni nos notre nous on ont ou où par pas peu peut plus pour puis quand que qui sa sans "
     + "se ses si son sont sous sur te ton tous tout toute toutes très tu un une vers vos votre vous")
-    .split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+    .split(separator: " ").map(String.init)
+
+  /// The words by what is left of them when a letter is lost.
+  private static let byRemainder: [String: [String]] = {
+    var byRemainder: [String: [String]] = [:]
+    for word in words {
+      let remainders = Set(word.indices.map { word[..<$0] + word[word.index(after: $0)...] })
+      for remainder in remainders { byRemainder[String(remainder), default: []].append(word) }
+    }
+    return byRemainder
+  }()
+
+  private static let prepositions: Set<String> = [
+    "dans", "pour", "sur", "sous", "vers", "par", "avec", "sans", "chez", "entre", "depuis", "après", "avant",
+  ]
+  private static let determiners: Set<String> = [
+    "le", "la", "les", "l’", "un", "une", "des", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur",
+    "leurs", "notre",
+    "votre", "nos", "vos", "mon", "ma", "mes",
+  ]
 
   public func check(_ document: Document, _ context: inout RuleContext) {
     for block in document.blocks where block.language == .french {
@@ -56,32 +78,50 @@ public struct DroppedLetter: Rule {
           document.vocabulary.letterCase(of: token.form) == .lower
         else { continue }
         let place = Surroundings(document, before: index, after: index, in: block)
-        if token.range.length == 1 ? Self.isStray(index, in: block, document) : isMisplaced(token, place, document, context.lexicon) {
-          report(token, place, document, &context)
+        if token.range.length == 1 {
+          if Self.isStray(index, in: block, document) { report(token, place, document, &context) }
+        } else if isMisplaced(token, place, document, context.lexicon),
+          !isSecondPerson(index, in: block, document)
+        {
+          let next = document.next(index, in: block).map { document.text($0) } ?? ""
+          let isDeterminer = Self.determiners.contains(next)
+          report(token, place, before: isDeterminer ? next : nil, document, &context)
         }
       }
     }
   }
 
-  /// True for a word in use that the tables never saw beside neighbours which they know well.
-  private func isMisplaced(_ token: Token, _ place: Surroundings, _ document: Document, _ lexicon: Lexicon) -> Bool {
-    let frequency = lexicon.frequency(of: token.form, in: .french)
-    return (1...6).contains(frequency) && lexicon.pairLevel(document.text(token), in: place) == 0
-      && place.isKnown(to: lexicon)
+  /// True for a word in use that the tables never saw after the word before it.
+  private func isMisplaced(_ token: Token, _ place: Surroundings, _ document: Document, _ lexicon: Lexicon)
+    -> Bool
+  {
+    (1...7).contains(lexicon.frequency(of: token.form, in: .french))
+      && lexicon.pairLevels(document.text(token), in: place).left == 0
   }
 
-  private func report(_ token: Token, _ place: Surroundings, _ document: Document, _ context: inout RuleContext) {
-    let typed = document.scalars(of: token.form)
-    let isLetter = typed.count == 1
-    let ranked = Self.words
-      .filter { $0.count == typed.count + 1 && EditCost.isOneEdit(typed, $0) }
+  /// True for as and es near a tu, which the tables, made of formal prose, hardly know.
+  private func isSecondPerson(_ index: Int, in block: Block, _ document: Document) -> Bool {
+    guard ["as", "es"].contains(document.text(document.tokens[index])) else { return false }
+    return (max(block.tokens.lowerBound, index - 4)..<min(block.tokens.upperBound, index + 2)).contains {
+      ["tu", "t’", "-tu", "toi"].contains(
+        document.vocabulary.text(of: document.vocabulary.lowercase(of: document.tokens[$0].form)))
+    }
+  }
+
+  private func report(
+    _ token: Token, _ place: Surroundings, before determiner: String? = nil, _ document: Document,
+    _ context: inout RuleContext
+  ) {
+    let typed = document.text(token)
+    guard let words = Self.byRemainder[typed] else { return }
+    let own = context.lexicon.pairLevels(typed, in: place).right
+    let ranked =
+      words
       .map { word in
-        let text = String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init)))
-        let pairs = isLetter ? context.lexicon.pairLevel(text, in: place) : context.lexicon.bridge(text, in: place) ?? 0
-        return (text: text, level: pairs > 0 ? pairs + 3 * context.lexicon.tripleLevel(text, in: place) : 0)
+        (text: word, level: level(of: word, typed.utf8.count, own, place, determiner, context.lexicon))
       }
       .sorted { ($1.level, $0.text) < ($0.level, $1.text) }
-    guard let best = ranked.first, best.level >= (isLetter ? 2 : 4) else { return }
+    guard let best = ranked.first, best.level > 0 else { return }
     let others = ranked.dropFirst().prefix(2).filter { $0.level * 2 > best.level }
     context.report(
       at: token.range, .dropped(document.written(token), best.text),
@@ -92,12 +132,30 @@ public struct DroppedLetter: Rule {
       })
   }
 
+  /// How well `word` fits where a word of `count` letters stands, 0 when not well enough.
+  ///
+  /// For a lone letter some evidence is enough. A word must be far less usual than what it is held against, which the
+  /// tables know on both sides, or which is a preposition before a determiner.
+  private func level(
+    of word: String, _ count: Int, _ own: Int, _ place: Surroundings, _ determiner: String?,
+    _ lexicon: Lexicon
+  ) -> Int {
+    let pairs = lexicon.pairLevels(word, in: place)
+    let level = pairs.left + pairs.right + 3 * lexicon.tripleLevel(word, in: place)
+    if count == 1 { return level >= 2 ? level : 0 }
+    if determiner != nil, Self.prepositions.contains(word), pairs.right >= own + 2 { return level }
+    let isBridge = own == 0 && pairs.left > 0 && pairs.right > 0
+    return isBridge && level >= 4 && place.isKnown(to: lexicon) ? level : 0
+  }
+
   /// True for a single letter, other than a, à, y and ô, that nothing shows to be a name, a unit or a label.
   static func isStray(_ index: Int, in block: Block, _ document: Document) -> Bool {
     let token = document.tokens[index]
     guard token.kind == .word, token.range.length == 1, !token.flags.contains(.isBroken) else { return false }
     let letter = document.source.bytes[token.range.lowerBound.index] | 0x20
-    guard letter != UInt8(ascii: "a"), letter != UInt8(ascii: "y"), letter != UInt8(ascii: "x") else { return false }
+    guard letter != UInt8(ascii: "a"), letter != UInt8(ascii: "y"), letter != UInt8(ascii: "x") else {
+      return false
+    }
     guard let next = document.next(index, in: block), next.flags.contains(.followsSpace),
       next.kind == .word || next.kind == .elision, next.range.length > 1
     else { return false }

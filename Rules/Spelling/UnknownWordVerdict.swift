@@ -67,7 +67,9 @@ struct UnknownWordVerdict {
   /// True when every other candidate costs clearly more, or is far rarer.
   private var isAlone: Bool {
     guard let best = candidates.first else { return false }
-    return candidates.dropFirst().allSatisfy { $0.cost > best.cost + 40 || $0.frequency + 3 <= best.frequency }
+    return candidates.dropFirst().allSatisfy {
+      $0.cost > best.cost + 40 || $0.frequency + 3 <= best.frequency
+    }
   }
 
   private func isFreelyDerived(_ lexicon: Lexicon) -> Bool {

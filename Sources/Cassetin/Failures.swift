@@ -57,6 +57,10 @@ extension SetupError {
         french:
           "aucun dictionnaire Hunspell pour « \(language.rawValue) » dans \(folders.joined(separator: ", ")) ; "
           + "« cassetin doctor » dit comment en installer un")
+    case .unusableDictionary(let path):
+      Message(
+        english: "the dictionary \(path) is not in UTF-8 and cannot be used",
+        french: "le dictionnaire \(path) n’est pas en UTF-8, donc inutilisable")
     case .unknownRule(let error):
       Message(
         english: "unknown rule \"\(error.name)\"; the nearest is \"\(error.nearest)\"",

@@ -22,6 +22,8 @@ public enum SourceFormat: String, Sendable, CaseIterable {
 public enum SetupError: Error, Sendable {
   /// No Hunspell dictionary of the language in any of the folders.
   case missingDictionary(Language, folders: [String])
+  /// The Hunspell dictionary at the path is not in UTF-8.
+  case unusableDictionary(path: String)
   /// A name that no rule has.
   case unknownRule(RuleSelection.UnknownRule)
 }
@@ -44,9 +46,11 @@ public struct Linter: Sendable {
     closesDictionaries: Bool = true
   ) throws(SetupError) {
     let folders = DictionaryFiles.folders()
-    for needed in [language ?? .french] where DictionaryFiles.find(needed, in: folders) == nil {
+    let needed = language ?? .french
+    guard let files = DictionaryFiles.find(needed, in: folders) else {
       throw .missingDictionary(needed, folders: folders)
     }
+    guard files.isUTF8 else { throw .unusableDictionary(path: files.words) }
     let rules: [any Rule]
     do {
       rules = try RuleSelection.rules(from: RuleSet.builtIn, selecting: selecting, ignoring: ignoring)

@@ -35,6 +35,9 @@ enum Output {
       try SourceFile.send(bytes, to: stream.rawValue)
     } catch {
       if case .system(EPIPE) = error { finish(.clean) }
+      if stream == .standardOutput {
+        write("cassetin: \(error.message.text(in: localeLanguage))\n", to: .standardError)
+      }
       finish(.unusable)
     }
   }

@@ -35,6 +35,17 @@ public struct DictionaryFiles: Sendable, Equatable {
     return folders
   }
 
+  /// True when the `.aff` file says that the dictionary is in UTF-8, as all that are installed today are.
+  public var isUTF8: Bool {
+    guard let file = fopen(affixes, "r") else { return false }
+    defer { fclose(file) }
+    var head = [UInt8](repeating: 0, count: 1 << 16)
+    let count = fread(&head, 1, head.count, file)
+    return head[..<count].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
+      line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) } == ["SET", "UTF-8"]
+    }
+  }
+
   /// The dictionary of `language` in the first of `folders` that has one.
   public static func find(_ language: Language, in folders: [String] = folders()) -> DictionaryFiles? {
     for folder in folders {

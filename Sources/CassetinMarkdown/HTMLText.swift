@@ -18,16 +18,26 @@ enum HTMLText {
     return tag.dropLast().last == UInt8(ascii: "/") ? 0 : 1
   }
 
+  /// 1 for a tag that opens a quotation, -1 for one that closes it, 0 for any other.
+  static func quotationChange(_ tag: ArraySlice<UInt8>) -> Int {
+    guard ["blockquote", "q"].contains(name(tag)) else { return 0 }
+    return tag.dropFirst().first == UInt8(ascii: "/") ? -1 : 1
+  }
+
   /// The blocks of prose in `range`; text between tags that are not inline makes a block of its own.
-  static func blocks(of source: Source, in range: Range<Int>, isQuotation: Bool) -> [ProseBlock] {
+  ///
+  /// `quotations` counts the quotations that are open before and after.
+  static func blocks(of source: Source, in range: Range<Int>, quotations: inout Int) -> [ProseBlock] {
     let bytes = source.bytes
     var blocks: [ProseBlock] = []
     var pieces: [ProseBlock.Piece] = []
     var hiddenName: String?
+    var isQuotation = quotations > 0
     func flush() {
       let hasText = pieces.contains { bytes[$0.range.indices].contains { $0 > 0x20 } }
       if hasText { blocks.append(ProseBlock(kind: isQuotation ? .quotation : .paragraph, pieces: pieces)) }
       pieces = []
+      isQuotation = false
     }
     var index = range.lowerBound
     while index < range.upperBound {
@@ -54,6 +64,8 @@ enum HTMLText {
         hiddenName = tagName
       }
       if !inline.contains(tagName) { flush() }
+      quotations = max(0, quotations + quotationChange(tag))
+      isQuotation = isQuotation || quotations > 0
       index = end
     }
     flush()

@@ -10,9 +10,19 @@ public struct MarkdownReader: Reader {
 
   public func blocks(of source: Source) -> [ProseBlock] {
     let frontMatter = FrontMatter(source.bytes)
-    var blocks = frontMatter.fields
-    let body = frontMatter.end
-    var collector = MarkdownCollector(source: source, hasTitle: blocks.contains { $0.kind == .title })
+    let hasTitle = frontMatter.fields.contains { $0.kind == .title }
+    return frontMatter.fields + collect(source, from: frontMatter.end, hasTitle: hasTitle).blocks
+  }
+
+  public func comments(of source: Source) -> [Range<Int>] {
+    let comments = Comment.ranges(in: source.bytes)
+    guard !comments.isEmpty else { return [] }
+    let code = collect(source, from: FrontMatter(source.bytes).end, hasTitle: true).code
+    return comments.filter { comment in !code.contains { $0.overlaps(comment) } }
+  }
+
+  private func collect(_ source: Source, from body: Int, hasTitle: Bool) -> MarkdownCollector {
+    var collector = MarkdownCollector(source: source, hasTitle: hasTitle)
     source.bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress, body < buffer.count else { return }
       collector.base = base
@@ -22,8 +32,7 @@ public struct MarkdownReader: Reader {
           (base + body).assumingMemoryBound(to: MD_CHAR.self), MD_SIZE(buffer.count - body), &parser, pointer)
       }
     }
-    blocks.append(contentsOf: collector.blocks)
-    return blocks
+    return collector
   }
 }
 
@@ -32,6 +41,8 @@ private struct MarkdownCollector {
   let source: Source
   var base: UnsafeRawPointer?
   var blocks: [ProseBlock] = []
+  /// The runs of code, in order.
+  var code: [Range<Int>] = []
   private var hasTitle: Bool
   private var pieces: [ProseBlock.Piece] = []
   private var kinds: [MD_BLOCKTYPE] = []
@@ -41,6 +52,8 @@ private struct MarkdownCollector {
   private var hiddenTags = 0
   private var html: Range<Int>?
   private var needsSpace = false
+  /// The block holds a quotation of its own: <q>.
+  private var isQuotation = false
 
   init(source: Source, hasTitle: Bool) {
     self.source = source
@@ -85,7 +98,7 @@ private struct MarkdownCollector {
   private mutating func leave(_ type: MD_BLOCKTYPE) {
     flush()
     if type == MD_BLOCK_HTML, let range = html {
-      blocks.append(contentsOf: HTMLText.blocks(of: source, in: range, isQuotation: quotations > 0))
+      blocks.append(contentsOf: HTMLText.blocks(of: source, in: range, quotations: &quotations))
       html = nil
     }
     if type == MD_BLOCK_QUOTE { quotations -= 1 }
@@ -113,7 +126,9 @@ private struct MarkdownCollector {
       html = (html?.lowerBound ?? start)..<range.upperBound
       return
     }
+    if type == MD_TEXT_CODE { code.append(range) }
     if type == MD_TEXT_HTML {
+      isQuotation = isQuotation || HTMLText.quotationChange(source.bytes[range]) != 0
       hiddenTags = max(0, hiddenTags + HTMLText.hiddenChange(source.bytes[range]))
       return
     }
@@ -145,6 +160,7 @@ private struct MarkdownCollector {
   private mutating func flush() {
     needsSpace = false
     hiddenTags = 0
+    defer { isQuotation = false }
     guard pieces.contains(where: { $0.isProse }) else {
       pieces = []
       return
@@ -154,7 +170,7 @@ private struct MarkdownCollector {
   }
 
   private mutating func currentKind() -> Block.Kind {
-    if quotations > 0 { return .quotation }
+    if quotations > 0 || isQuotation { return .quotation }
     if headingLevel > 0 {
       defer { hasTitle = true }
       return headingLevel == 1 && !hasTitle ? .title : .heading

@@ -12,11 +12,18 @@ enum TemplateCalls {
     var start = range.lowerBound.index
     var index = start
     let end = range.upperBound.index
+    // A mark that is not closed once is not closed further on either.
+    var unclosed: Set<Int> = []
     while index + 1 < end {
       guard bytes[index] == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "["),
-        let mark = marks.first(where: { bytes[index..<index + 2].elementsEqual($0.opening) }),
-        let close = find(mark.closing, in: bytes, from: index + 2, to: end)
+        let number = marks.firstIndex(where: { bytes[index..<index + 2].elementsEqual($0.opening) }),
+        !unclosed.contains(number)
       else {
+        index += 1
+        continue
+      }
+      guard let close = find(marks[number].closing, in: bytes, from: index + 2, to: end) else {
+        unclosed.insert(number)
         index += 1
         continue
       }

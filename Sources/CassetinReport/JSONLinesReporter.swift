@@ -82,7 +82,7 @@ public struct JSONLinesReporter: Reporter {
       startByte: finding.range.lowerBound.index, endByte: finding.range.upperBound.index,
       text: source[finding.range], message: finding.message.text(in: language),
       suggestions: finding.fixes.filter { $0.edit.range == finding.range }.map(\.edit.text),
-      apply: finding.fixes.first?.applicability == .safe,
+      apply: finding.fixes.first.map { $0.applicability == .safe && $0.edit.range == finding.range } ?? false,
       notes: finding.notes.map { note in
         let position = note.range.map { source.position(of: $0.lowerBound) }
         return NoteRecord(

@@ -17,7 +17,7 @@ public struct TextReporter: Reporter {
       case .finding(let finding, let source): lines(for: finding, in: source)
       case .applied(let fix, let source): line(for: fix, in: source)
       case .failure(let name, let message):
-        "\(styled(name, .bold)): \(styled(word("error", "erreur"), .red)): \(message.text(in: language))\n"
+        "\(styled(name, .bold)): \(styled("error", .red)): \(message.text(in: language))\n"
       }
     }.joined()
   }
@@ -30,14 +30,14 @@ public struct TextReporter: Reporter {
 
   private func lines(for finding: Finding, in source: Source) -> String {
     var text = head(source, finding.range.lowerBound, finding.severity)
-    text += "\(styled(finding.message.text(in: language), .bold)) [\(finding.rule)]\n"
+    text += "\(styled(finding.message.text(in: language).withoutControls, .bold)) [\(finding.rule)]\n"
     if isDetailed {
       text += excerpt(source, finding.range)
       if let fix = finding.fixes.first { text += proposal(fix, source) }
     }
     for note in finding.notes {
       guard let range = note.range else { continue }
-      text += head(source, range.lowerBound, .note) + note.message.text(in: language) + "\n"
+      text += head(source, range.lowerBound, .note) + note.message.text(in: language).withoutControls + "\n"
     }
     return text
   }
@@ -64,7 +64,7 @@ public struct TextReporter: Reporter {
   /// The source line around the finding and a line of carets below it.
   private func excerpt(_ source: Source, _ range: TextRange) -> String {
     let (line, before) = source.surroundings(of: range, limit: 4 * Self.excerptWidth)
-    let scalars = line.unicodeScalars.map { $0.value < 0x20 ? " " as Unicode.Scalar : $0 }
+    let scalars = line.unicodeScalars.map { $0.isControl ? " " as Unicode.Scalar : $0 }
     let length = max(1, source[range].unicodeScalars.prefix { $0 != "\n" }.count)
     let first = max(0, min(before - Self.excerptWidth / 3, scalars.count - Self.excerptWidth))
     let last = min(scalars.count, first + Self.excerptWidth)
@@ -84,7 +84,7 @@ public struct TextReporter: Reporter {
       case .unsafe: "--unsafe"
       case .displayOnly: word("by hand", "à la main")
       }
-    return "  \(styled("→ \(fix.edit.text)", .green)) (\(flag))\n"
+    return "  \(styled("→ \(fix.edit.text.withoutControls)", .green)) (\(flag))\n"
   }
 
   private func word(_ english: String, _ french: String) -> String {
@@ -101,5 +101,17 @@ public struct TextReporter: Reporter {
 
   private func styled(_ text: String, _ style: Style) -> String {
     usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Unicode.Scalar {
+  /// True for the control characters C0 and C1 and DEL, by which a text could command the terminal.
+  fileprivate var isControl: Bool { value < 0x20 || value >= 0x7F && value < 0xA0 }
+}
+
+extension String {
+  /// The text with a space for each control character.
+  fileprivate var withoutControls: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? " " : $0 }))
   }
 }

@@ -41,6 +41,8 @@ public struct PlainTextReader: Reader {
     return blocks
   }
 
+  public func comments(of source: Source) -> [Range<Int>] { Comment.ranges(in: source.bytes) }
+
   private func lines(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
     var start = bytes.starts(with: ByteOrderMark.utf8) ? 3 : 0

@@ -36,4 +36,6 @@ extension ProseBlock.Piece {
 public protocol Reader: Sendable {
   /// The blocks of prose in the order of the source.
   func blocks(of source: Source) -> [ProseBlock]
+  /// The comments of a source, marks included, in order, disjoint.
+  func comments(of source: Source) -> [Range<Int>]
 }

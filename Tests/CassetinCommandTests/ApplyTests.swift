@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     (Sample.error, Sample.mended), ("\u{FEFF}Un dévelopement.\n", "\u{FEFF}Un développement.\n"),
     ("Il pleut.\r\n\r\nUn dévelopement.\r\n", "Il pleut.\r\n\r\nUn développement.\r\n"),
-    ("Un dévelopement lent", "Un développement lent"), ("Il pleut.\rUn dévelopement.\r", "Il pleut.\rUn développement.\r"),
+    ("Un dévelopement lent", "Un développement lent"),
+    ("Il pleut.\rUn dévelopement.\r", "Il pleut.\rUn développement.\r"),
     ("Un  dévelopement\t lent. \n\n\n", "Un  développement\t lent. \n\n\n"),
     ("E\u{301}te\u{301} : un dévelopement.\n", "E\u{301}te\u{301} : un développement.\n"),
   ])
@@ -61,6 +62,7 @@ import Testing
     try place.write("a.txt", "Un dévelopement, un autre dévelopement. « Un dévelopement », dit-il.\n")
     let ran = try place.run("--apply", "a.txt")
     #expect(ran.status == 1)
+    try #require(ran.lines.count == 4)
     #expect(
       ran.lines.prefix(2) == [
         "a.txt:1:4: note: fixed: \"dévelopement\" → \"développement\" [unknown-word]",

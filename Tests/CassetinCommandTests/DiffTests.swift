@@ -7,7 +7,8 @@ import Testing
     Sample.error, "Un dévelopement lent", "Il pleut.\nUn dévelopement lent",
     "\u{FEFF}Un dévelopement.\r\n\r\nIl pleut.\r\n",
     Sample.error + paragraphs.joined() + Sample.error,
-    paragraphs.joined() + Sample.error + paragraphs.joined() + Sample.error + Sample.error + paragraphs.joined(),
+    paragraphs.joined() + Sample.error + paragraphs.joined() + Sample.error + Sample.error
+      + paragraphs.joined(),
     "Un dévelopement.\n\n\n\n\nUn dévelopement.\n\n\n\n\n\n\n\nUn dévelopement.\n\n",
     "---\n-- \n+++ b\n@@ -1 +1 @@\n\nUn dévelopement.\n",
   ]
@@ -32,7 +33,9 @@ import Testing
 
   @Test func `the diffs of several files are one patch`() throws {
     let place = try Workplace()
-    for name in ["a.txt", "b.txt", "c.txt"] { try place.write(name, name == "b.txt" ? Sample.clean : Sample.error) }
+    for name in ["a.txt", "b.txt", "c.txt"] {
+      try place.write(name, name == "b.txt" ? Sample.clean : Sample.error)
+    }
     try place.write("all.diff", try place.run("--diff", "a.txt", "b.txt", "c.txt").outputBytes)
     #expect(try place.shell("patch --binary -p1 < all.diff").status == 0)
     #expect(try place.text("a.txt") == Sample.mended)

@@ -3,12 +3,14 @@ import Testing
 
 @Suite struct JSONLinesOutputTests {
   private func records(_ ran: Ran) throws -> [[String: Any]] {
-    try ran.lines.map { try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
+    try ran.lines.map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
   }
 
   private struct FindingRecord: Decodable {
     let file, rule, severity, text, message: String
-    let line, column, end_line, end_column, start_byte, end_byte: Int
+    let line, column, endLine, endColumn, startByte, endByte: Int
     let suggestions: [String]
     let apply: Bool
     let notes: [NoteRecord]
@@ -16,12 +18,13 @@ import Testing
 
   private struct NoteRecord: Decodable {
     let message: String
-    let line, column, start_byte, end_byte: Int?
+    let line, column, startByte, endByte: Int?
   }
 
   @Test func `a finding has exactly the promised keys and types`() throws {
     let place = try Workplace()
-    try place.write("a.txt", Sample.error + Sample.quoted + "Cloudflare dort. Clouflare rit. Cloudflare part.\n")
+    try place.write(
+      "a.txt", Sample.error + Sample.quoted + "Cloudflare dort. Clouflare rit. Cloudflare part.\n")
     let ran = try place.run("--format", "jsonl", "a.txt", "a.txt")
     #expect(ran.status == 1)
     let records = try records(ran)
@@ -34,7 +37,9 @@ import Testing
         ])
     }
     // Unlike JSONSerialization, the decoder tells true from 1.
-    for line in ran.lines { _ = try JSONDecoder().decode(FindingRecord.self, from: Data(line.utf8)) }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    for line in ran.lines { _ = try decoder.decode(FindingRecord.self, from: Data(line.utf8)) }
     #expect(ran.output.contains("\"apply\":true") && ran.output.contains("\"apply\":false"))
   }
 
@@ -55,14 +60,16 @@ import Testing
 
   @Test func `the first suggestions with apply make the text of --apply`() throws {
     let place = try Workplace()
-    let text = "L’été, le dévelopement 😀 avance avance.\r\n" + Sample.quoted + "Lorsqu le le maire rit, il pleut."
+    let text =
+      "L’été, le dévelopement 😀 avance avance.\r\n" + Sample.quoted + "Lorsqu le le maire rit, il pleut."
     try place.write("a.txt", text)
     var bytes = Array(text.utf8)
     for record in try records(try place.run("--format", "jsonl", "a.txt")).reversed() {
       guard record["apply"] as? Bool == true else { continue }
       let range = (try #require(record["start_byte"] as? Int))..<(try #require(record["end_byte"] as? Int))
       #expect(String(decoding: Array(text.utf8)[range], as: UTF8.self) == record["text"] as? String)
-      bytes.replaceSubrange(range, with: Array(try #require((record["suggestions"] as? [String])?.first).utf8))
+      bytes.replaceSubrange(
+        range, with: Array(try #require((record["suggestions"] as? [String])?.first).utf8))
     }
     #expect(bytes != Array(text.utf8))
     _ = try place.run("--apply", "a.txt")
@@ -87,7 +94,8 @@ import Testing
     let records = try records(ran)
     try #require(records.count == 2)
     #expect(records[0]["applied"] as? Bool == true)
-    #expect(records[0]["before"] as? String == "dévelopement" && records[0]["after"] as? String == "développement")
+    #expect(
+      records[0]["before"] as? String == "dévelopement" && records[0]["after"] as? String == "développement")
     #expect(records[1] as? [String: String] == ["file": "none \"x\".txt", "error": "no such file"])
   }
 

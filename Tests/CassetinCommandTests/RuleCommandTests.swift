@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct RuleCommandTests {
   private static let rules = [
-    "damaged-locution", "inconsistent-name", "incomplete-elision", "invalid-directive", "known-name", "repeated-word",
+    "damaged-locution", "inconsistent-name", "incomplete-elision", "invalid-directive", "known-name",
+    "repeated-word",
     "unknown-word",
   ]
   private static let text = "Le le dévelopement avance.\n"
@@ -35,7 +36,8 @@ import Testing
     #expect(ran.output.isEmpty)
     #expect(ran.error == "cassetin: unknown rule \"unknown-wrod\"; the nearest is \"unknown-word\"\n")
     let french = try place.run(arguments + ["--messages", "fr"])
-    #expect(french.error == "cassetin: règle inconnue « unknown-wrod » ; la plus proche est « unknown-word »\n")
+    #expect(
+      french.error == "cassetin: règle inconnue « unknown-wrod » ; la plus proche est « unknown-word »\n")
   }
 
   @Test func `the rules are listed, one a line`() throws {
@@ -43,7 +45,8 @@ import Testing
     #expect(ran.status == 0 && ran.error.isEmpty)
     let names = ran.lines.map { String($0.prefix { $0 != " " }) }
     #expect(Set(names).isSuperset(of: Self.rules) && Set(names).count == names.count)
-    #expect(ran.lines.allSatisfy { $0.contains(" error ") || $0.contains(" warning ") || $0.contains(" note ") })
+    #expect(
+      ran.lines.allSatisfy { $0.contains(" error ") || $0.contains(" warning ") || $0.contains(" note ") })
     #expect(try Workplace().run("rules", "--messages", "fr").output.contains("Un mot"))
   }
 
@@ -74,7 +77,9 @@ import Testing
     #expect(ran.lines.first?.split(separator: ".").allSatisfy { Int($0) != nil } == true)
   }
 
-  @Test(arguments: [["--help"], ["-h"], ["help"], ["check", "--help"], ["rules", "--help"], ["explain", "-h"]])
+  @Test(arguments: [
+    ["--help"], ["-h"], ["help"], ["check", "--help"], ["rules", "--help"], ["explain", "-h"],
+  ])
   func `help is on standard output`(arguments: [String]) throws {
     let ran = try Workplace().run(arguments)
     #expect(ran.status == 0 && ran.error.isEmpty)
@@ -83,7 +88,9 @@ import Testing
 
   @Test func `the help of the program shows examples and its statuses`() throws {
     let text = try Workplace().run("--help").output
-    for part in ["cassetin --apply article.md", "cassetin --format jsonl", "Exit status", "doctor", "explain"] {
+    for part in [
+      "cassetin --apply article.md", "cassetin --format jsonl", "Exit status", "doctor", "explain",
+    ] {
       #expect(text.contains(part), "\(part)")
     }
   }

@@ -5,7 +5,10 @@ import Testing
 
   init() throws { place = try Workplace() }
 
-  @Test(arguments: [(["-"], "-"), (["-", "--stdin-name", "une.txt"], "une.txt"), (["check", "--stdin-name", "é b.txt", "-"], "é b.txt")])
+  @Test(arguments: [
+    (["-"], "-"), (["-", "--stdin-name", "une.txt"], "une.txt"),
+    (["check", "--stdin-name", "é b.txt", "-"], "é b.txt"),
+  ])
   func `standard input is reported under its name`(arguments: [String], name: String) throws {
     let ran = try place.run(arguments, input: Array(Sample.error.utf8))
     #expect(ran.status == 1)
@@ -13,14 +16,19 @@ import Testing
     #expect(try place.names().isEmpty)
   }
 
-  @Test(arguments: [(["--stdin-name", "a.md"], 0), ([], 1), (["--as", "markdown"], 0), (["--stdin-name", "a.md", "--as", "text"], 1)] as [([String], Int32)])
+  @Test(
+    arguments: [
+      (["--stdin-name", "a.md"], 0), ([], 1), (["--as", "markdown"], 0),
+      (["--stdin-name", "a.md", "--as", "text"], 1),
+    ] as [([String], Int32)])
   func `the name or --as tells the format`(options: [String], status: Int32) throws {
     let ran = try place.run(options + ["-"], input: Array("Il pleut.\n\n```\nUn dévelopement.\n```\n".utf8))
     #expect(ran.status == status, "\(ran.output)")
   }
 
   @Test(arguments: [
-    (Sample.error, Sample.mended), (Sample.clean, Sample.clean), ("", ""), ("Un dévelopement", "Un développement"),
+    (Sample.error, Sample.mended), (Sample.clean, Sample.clean), ("", ""),
+    ("Un dévelopement", "Un développement"),
     ("\u{FEFF}Un dévelopement.\r\n", "\u{FEFF}Un développement.\r\n"), (Sample.warning, Sample.warning),
   ])
   func `with --apply only the corrected text is on standard output`(text: String, corrected: String) throws {

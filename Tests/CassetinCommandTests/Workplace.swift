@@ -127,7 +127,8 @@ final class Workplace {
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     var (unlocked, number) = (Int32(0), Int32(0))
     let (unlock, getNumber) = (UInt(0x4004_5431), UInt(0x8004_5430))
-    try #require(master >= 0 && ioctl(master, unlock, &unlocked) == 0 && ioctl(master, getNumber, &number) == 0)
+    try #require(
+      master >= 0 && ioctl(master, unlock, &unlocked) == 0 && ioctl(master, getNumber, &number) == 0)
     let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
     try #require(slave >= 0)
     return (master, slave)
@@ -141,7 +142,9 @@ final class Workplace {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME", "DICPATH"].contains($0.key) }
+    let inherited = ProcessInfo.processInfo.environment.filter {
+      ["PATH", "HOME", "DICPATH"].contains($0.key)
+    }
     process.environment = inherited.merging(["LANG": "C"]) { $1 }.merging(environment) { $1 }
     return process
   }

@@ -4,11 +4,13 @@ import CassetinText
 import Testing
 
 @Suite struct FixerTests {
-  @Test(arguments: [
-    ("aa et aa.", "bbbb et bbbb.", ["0..<2 aa→bbbb", "6..<8 aa→bbbb"]),
-    ("Été : aa.", "Été : bbbb.", ["8..<10 aa→bbbb"]), ("\u{FEFF}aa\r\naa", "\u{FEFF}bbbb\r\nbbbb", ["3..<5 aa→bbbb", "7..<9 aa→bbbb"]),
-    ("rien", "rien", []), ("", "", []),
-  ] as [(String, String, [String])])
+  @Test(
+    arguments: [
+      ("aa et aa.", "bbbb et bbbb.", ["0..<2 aa→bbbb", "6..<8 aa→bbbb"]),
+      ("Été : aa.", "Été : bbbb.", ["8..<10 aa→bbbb"]),
+      ("\u{FEFF}aa\r\naa", "\u{FEFF}bbbb\r\nbbbb", ["3..<5 aa→bbbb", "7..<9 aa→bbbb"]),
+      ("rien", "rien", []), ("", "", []),
+    ] as [(String, String, [String])])
   func `each fix is listed at its place in the original`(text: String, fixed: String, log: [String]) {
     let result = toySession(ToyRule("toy", "aa", "bbbb")).fix(source(text))
     #expect(Array(result.text.utf8) == Array(fixed.utf8))
@@ -18,12 +20,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("xx aa xx aa xx", "y bbbb y bbbb y", [
-      "0..<2 xx→y", "3..<5 aa→bbbb", "6..<8 xx→y", "9..<11 aa→bbbb", "12..<14 xx→y",
-    ]),
-    ("aa xx", "bbbb y", ["0..<2 aa→bbbb", "3..<5 xx→y"]), ("xx é aa", "y é bbbb", ["0..<2 xx→y", "6..<8 aa→bbbb"]),
+    (
+      "xx aa xx aa xx", "y bbbb y bbbb y",
+      [
+        "0..<2 xx→y", "3..<5 aa→bbbb", "6..<8 xx→y", "9..<11 aa→bbbb", "12..<14 xx→y",
+      ]
+    ),
+    ("aa xx", "bbbb y", ["0..<2 aa→bbbb", "3..<5 xx→y"]),
+    ("xx é aa", "y é bbbb", ["0..<2 xx→y", "6..<8 aa→bbbb"]),
   ])
-  func `a fix of a later pass is listed at its place in the original too`(text: String, fixed: String, log: [String]) {
+  func `a fix of a later pass is listed at its place in the original too`(
+    text: String, fixed: String, log: [String]
+  ) {
     let later = ToyRule("later") { document in
       document.runs(of: ["aa"]).isEmpty
         ? document.runs(of: ["xx"]).map { .init(range: $0, fixes: [(nil, "y", .safe)]) } : []
@@ -34,7 +42,8 @@ import Testing
   }
 
   @Test func `what is fixed twice stands at one place of the original`() {
-    let result = toySession(ToyRule("one", "aa", "bbbb"), ToyRule("two", "bbbb", "c")).fix(source("é aa aa é"))
+    let result = toySession(ToyRule("one", "aa", "bbbb"), ToyRule("two", "bbbb", "c")).fix(
+      source("é aa aa é"))
     #expect(result.text == "é c c é")
     #expect(Set(result.log) == ["3..<5 aa→bbbb", "6..<8 aa→bbbb", "3..<5 bbbb→c", "6..<8 bbbb→c"])
   }
@@ -57,7 +66,8 @@ import Testing
   @Test func `a fix that overlaps an earlier one waits for the next pass`() {
     let wide = ToyRule("wide") { document in
       document.runs(of: ["aa", "bb"]).map { run in
-        .init(range: TextRange(run.lowerBound.index..<run.lowerBound.index + 2), fixes: [(run, "cc bb", .safe)])
+        .init(
+          range: TextRange(run.lowerBound.index..<run.lowerBound.index + 2), fixes: [(run, "cc bb", .safe)])
       }
     }
     let result = toySession(wide, ToyRule("narrow", "bb", "dd")).fix(source("aa bb fin"))
@@ -96,7 +106,8 @@ import Testing
     (.specific, .warning, .specific, .error, "two"), (.general, .error, .general, .error, "two"),
   ])
   func `of overlapping findings the better one is kept`(
-    first: RuleMetadata.Precedence, firstSeverity: Severity, second: RuleMetadata.Precedence, secondSeverity: Severity,
+    first: RuleMetadata.Precedence, firstSeverity: Severity, second: RuleMetadata.Precedence,
+    secondSeverity: Severity,
     kept: String
   ) {
     let narrow = ToyRule("one", "aa", severity: firstSeverity, precedence: first)
@@ -115,24 +126,31 @@ import Testing
   }
 
   @Test(arguments: [
-    ("« Le dévelopement avance », dit-il.", "article.txt"), ("Il dit : “Le dévelopement avance.”", "article.txt"),
-    ("> Le dévelopement avance.", "article.md"), ("Il dit « un « dévelopement » lent » et rit.", "article.txt"),
+    ("« Le dévelopement avance », dit-il.", "article.txt"),
+    ("Il dit : “Le dévelopement avance.”", "article.txt"),
+    ("> Le dévelopement avance.", "article.md"),
+    ("Il dit « un « dévelopement » lent » et rit.", "article.txt"),
   ])
   func `a quotation is rewritten only when that is asked for`(text: String, name: String) throws {
     let session = try session()
     #expect(session.found(text, name) == ["unknown-word: dévelopement"])
     #expect(!session.fix(source(text, name)).isChanged)
     #expect(
-      session.fix(source(text, name), applying: .unsafe).text == text.replacing("dévelopement", with: "développement"))
+      session.fix(source(text, name), applying: .unsafe).text
+        == text.replacing("dévelopement", with: "développement"))
   }
 
-  @Test(arguments: ["<blockquote>\nLe dévelopement avance.\n</blockquote>\n", "Il dit <q>un dévelopement lent</q>."])
+  @Test(arguments: [
+    "<blockquote>\nLe dévelopement avance.\n</blockquote>\n", "Il dit <q>un dévelopement lent</q>.",
+  ])
   func `a quotation in HTML is not rewritten either`(text: String) throws {
     let isChanged = try session().fix(source(text, "article.md")).isChanged
-    withKnownIssue("blockquote and q are not read as quotations") { #expect(!isChanged) }
+    #expect(!isChanged)
   }
 
-  @Test(arguments: ["Le dévelo**pement** avance.", "Le d&eacute;velopement avance.", "Le *dé*velopement avance."])
+  @Test(arguments: [
+    "Le dévelo**pement** avance.", "Le d&eacute;velopement avance.", "Le *dé*velopement avance.",
+  ])
   func `a word that markup breaks is never rewritten`(text: String) throws {
     let session = try session()
     #expect(session.check(source(text, "article.md")).map(\.rule) == ["unknown-word"])

@@ -14,7 +14,8 @@ import Testing
 
   /// The lines of a list, and those of them that are no comments.
   private func lines(_ path: String) throws -> (all: [Substring], entries: ArraySlice<Substring>) {
-    let all = String(decoding: try bytes(path), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let all = String(decoding: try bytes(path), as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
     return (all, all[...].drop { $0.hasPrefix("#") }.dropLast())
   }
 
@@ -29,12 +30,14 @@ import Testing
     let files = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }
       .filter { path in
         var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder) && !isFolder.boolValue
+        return FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
+          && !isFolder.boolValue
       }
     #expect(BundledData.paths.sorted() == files.filter { $0 != "README.md" && $0 != "derive.py" }.sorted())
     #expect(Set(BundledData.paths).count == BundledData.paths.count)
     for path in BundledData.paths {
-      #expect(try bytes(path) == [UInt8](Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))), "\(path)")
+      #expect(
+        try bytes(path) == [UInt8](Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))), "\(path)")
     }
   }
 
@@ -52,7 +55,8 @@ import Testing
     let (all, entries) = try lines(path)
     #expect(!entries.isEmpty)
     for (number, line) in all.enumerated().dropLast() {
-      let isClean = !line.isEmpty && line.utf8.first != 0x20 && line.utf8.last != 0x20 && !line.utf8.contains(0x0D)
+      let isClean =
+        !line.isEmpty && line.utf8.first != 0x20 && line.utf8.last != 0x20 && !line.utf8.contains(0x0D)
       if !isClean { Issue.record("\(path):\(number + 1): blank, or spaces at an end") }
     }
     for entry in entries where entry.hasPrefix("#") || entry.contains("'") || entry.contains("  ") {
@@ -64,7 +68,8 @@ import Testing
   func `the entries of a list are sorted by their bytes and unique`(path: String) throws {
     let keys = try lines(path).entries.map { Array(key($0).utf8) }
     for (left, right) in zip(keys, keys.dropFirst()) where !left.lexicographicallyPrecedes(right) {
-      Issue.record("\(path): \(String(decoding: left, as: UTF8.self)) before \(String(decoding: right, as: UTF8.self))")
+      Issue.record(
+        "\(path): \(String(decoding: left, as: UTF8.self)) before \(String(decoding: right, as: UTF8.self))")
     }
   }
 
@@ -81,12 +86,15 @@ import Testing
     #expect(entries.count >= 60_000)
     for entry in entries {
       let parts = entry.split(separator: "\t", omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[0].isEmpty, parts[1].utf8.count == 1, "123456789".contains(parts[1]) else {
+      guard parts.count == 2, !parts[0].isEmpty, parts[1].utf8.count == 1, "123456789".contains(parts[1])
+      else {
         Issue.record("\(path): \(entry)")
         continue
       }
       // The English pronoun is kept as i: see Dictionaries/README.md.
-      if parts[0].contains(" ") || String(parts[0]) != parts[0].lowercased() { Issue.record("\(path): \(entry)") }
+      if parts[0].contains(" ") || String(parts[0]) != parts[0].lowercased() {
+        Issue.record("\(path): \(entry)")
+      }
     }
   }
 
@@ -120,8 +128,12 @@ import Testing
 
   @Test func `no word is listed both as right and as wrong`() throws {
     let wrong = Set(try lines("fr/misspellings.txt").entries.map { key($0) })
-    for path in ["fr/words.txt", "fr/variants.txt", "fr/frequencies.txt", "fr/aspirated-h.txt", "fr/no-elision.txt"] {
-      for entry in try lines(path).entries where wrong.contains(key(entry)) { Issue.record("\(path): \(entry)") }
+    for path in [
+      "fr/words.txt", "fr/variants.txt", "fr/frequencies.txt", "fr/aspirated-h.txt", "fr/no-elision.txt",
+    ] {
+      for entry in try lines(path).entries where wrong.contains(key(entry)) {
+        Issue.record("\(path): \(entry)")
+      }
     }
   }
 
@@ -146,7 +158,9 @@ import Testing
     var owners: [Substring: Substring] = [:]
     for (text, name, path) in wrong {
       if let other = canonical[text] { Issue.record("\(path): \(text) is a name in \(other)") }
-      if let owner = owners.updateValue(name, forKey: text) { Issue.record("\(path): \(text) for \(owner) and \(name)") }
+      if let owner = owners.updateValue(name, forKey: text) {
+        Issue.record("\(path): \(text) for \(owner) and \(name)")
+      }
     }
   }
 }

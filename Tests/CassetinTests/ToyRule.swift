@@ -20,7 +20,8 @@ struct ToyRule: Rule {
   ) {
     let message = Message(english: "toy", french: "jouet")
     metadata = RuleMetadata(
-      id: id, topic: .spelling, severity: severity, precedence: precedence, fixes: .sometimes, summary: message,
+      id: id, topic: .spelling, severity: severity, precedence: precedence, fixes: .sometimes,
+      summary: message,
       rationale: message, examples: [])
     self.find = find
   }
@@ -39,7 +40,9 @@ struct ToyRule: Rule {
     for report in find(document) {
       context.report(
         at: report.range, Message(english: "toy", french: "jouet"), severity: report.severity,
-        fixes: report.fixes.map { Fix(Edit(replacing: $0.range ?? report.range, with: $0.text), $0.applicability) })
+        fixes: report.fixes.map {
+          Fix(Edit(replacing: $0.range ?? report.range, with: $0.text), $0.applicability)
+        })
     }
   }
 }

@@ -8,15 +8,20 @@ import Testing
     return lines.dropFirst(2).dropLast().map { String(decoding: $0, as: UTF8.self) }
   }
 
-  @Test(arguments: [("a\nb\nc\n", "A\nb\nc\n", ["@@ -1,3 +1,3 @@", "-a", "+A", " b", " c"]),
-    ("a\nb\nc\n", "a\nb\nC\n", ["@@ -1,3 +1,3 @@", " a", " b", "-c", "+C"]),
-    ("a\nb", "a\nB", ["@@ -1,2 +1,2 @@", " a", "-b", "\\ No newline at end of file", "+B", "\\ No newline at end of file"]),
-    ("a\nb", "A\nb", ["@@ -1,2 +1,2 @@", "-a", "+A", " b", "\\ No newline at end of file"]),
-    ("a", "a\n", ["@@ -1,1 +1,1 @@", "-a", "\\ No newline at end of file", "+a"]),
-    ("a\n", "", ["@@ -1,1 +0,0 @@", "-a"]), ("", "a\nb\n", ["@@ -0,0 +1,2 @@", "+a", "+b"]),
-    ("\n\n", "\n", ["@@ -1,2 +1,1 @@", " ", "-"]),
-    ("a\r\nb\r\n", "a\r\nB\r\n", ["@@ -1,2 +1,2 @@", " a\r", "-b\r", "+B\r"]),
-  ] as [(String, String, [String])])
+  @Test(
+    arguments: [
+      ("a\nb\nc\n", "A\nb\nc\n", ["@@ -1,3 +1,3 @@", "-a", "+A", " b", " c"]),
+      ("a\nb\nc\n", "a\nb\nC\n", ["@@ -1,3 +1,3 @@", " a", " b", "-c", "+C"]),
+      (
+        "a\nb", "a\nB",
+        ["@@ -1,2 +1,2 @@", " a", "-b", "\\ No newline at end of file", "+B", "\\ No newline at end of file"]
+      ),
+      ("a\nb", "A\nb", ["@@ -1,2 +1,2 @@", "-a", "+A", " b", "\\ No newline at end of file"]),
+      ("a", "a\n", ["@@ -1,1 +1,1 @@", "-a", "\\ No newline at end of file", "+a"]),
+      ("a\n", "", ["@@ -1,1 +0,0 @@", "-a"]), ("", "a\nb\n", ["@@ -0,0 +1,2 @@", "+a", "+b"]),
+      ("\n\n", "\n", ["@@ -1,2 +1,1 @@", " ", "-"]),
+      ("a\r\nb\r\n", "a\r\nB\r\n", ["@@ -1,2 +1,2 @@", " a\r", "-b\r", "+B\r"]),
+    ] as [(String, String, [String])])
   func `a change is a hunk`(before: String, after: String, expected: [String]) {
     #expect(diff(before, after) == expected)
   }
@@ -38,7 +43,10 @@ import Testing
     var after = before
     after[24] = "x\n"
     after.remove(at: 2)
-    #expect(diff(before.joined(), after.joined()).filter { $0.hasPrefix("@@") } == ["@@ -1,6 +1,5 @@", "@@ -22,7 +21,7 @@"])
+    #expect(
+      diff(before.joined(), after.joined()).filter { $0.hasPrefix("@@") } == [
+        "@@ -1,6 +1,5 @@", "@@ -22,7 +21,7 @@",
+      ])
   }
 
   @Test(arguments: ["", "a", "a\nb\n", "\u{FEFF}é\r\n"])
@@ -48,6 +56,7 @@ import Testing
 
   @Test func `the files are named, and bytes that are no text kept`() {
     let diff = UnifiedDiff.text(name: "b/é.txt", before: [0xFF, 0x0A], after: [0xFE, 0x0A])
-    #expect(diff == Array("--- a/b/é.txt\n+++ b/b/é.txt\n@@ -1,1 +1,1 @@\n-".utf8) + [0xFF, 0x0A, 0x2B, 0xFE, 0x0A])
+    #expect(
+      diff == Array("--- a/b/é.txt\n+++ b/b/é.txt\n@@ -1,1 +1,1 @@\n-".utf8) + [0xFF, 0x0A, 0x2B, 0xFE, 0x0A])
   }
 }

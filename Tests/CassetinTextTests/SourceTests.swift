@@ -41,13 +41,14 @@ import Testing
     #expect(source.position(of: TextOffset(offset)) == Position(line: line, column: column))
   }
 
-
   @Test func `the surroundings of a range stay in its line`() {
     let source = Source(name: SourceName("a"), text: "un\r\ndéjà trois\n")
     let range = TextOffset(11)..<TextOffset(16)
     #expect(source[range] == "trois")
     #expect(source.surroundings(of: range, limit: 100) == ("déjà trois", 5))
-    #expect(source.surroundings(of: range, limit: 3).text == "à trois" || source.surroundings(of: range, limit: 3).text == " trois")
+    #expect(
+      source.surroundings(of: range, limit: 3).text == "à trois"
+        || source.surroundings(of: range, limit: 3).text == " trois")
   }
 
   @Test(arguments: [("a/b.MD", "md"), ("a.b/c", ""), (".hidden", ""), ("-", ""), ("x.txt", "txt")])

@@ -43,7 +43,7 @@ public final class Session {
   public func check(_ source: Source, reader: some Reader) -> [Finding] {
     let document = Tokenizer.document(
       from: source, reader: reader, language: engine.language, vocabulary: vocabulary)
-    let directives = Directive.all(in: source)
+    let directives = Directive.all(in: source, comments: reader.comments(of: source))
     lexicon.accept(directives.filter { $0.action == .words }.flatMap(\.words))
     var context = RuleContext(
       lexicon: lexicon, usage: FormUsage(document), directives: directives, ruleIDs: engine.ruleIDs)

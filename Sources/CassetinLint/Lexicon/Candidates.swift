@@ -35,23 +35,19 @@ extension Surroundings {
 }
 
 extension Lexicon {
-  /// The levels of both pairs that `word` makes with its neighbours, nil unless the tables know both.
-  public func bridge(_ word: String, in place: Surroundings) -> Int? {
-    guard let left = place.left, let right = place.right else { return nil }
+  /// 0…4 on each side: how well the tables know `word` beside its neighbours.
+  public func pairLevels(_ word: String, in place: Surroundings) -> (left: Int, right: Int) {
     let utf8 = ArraySlice(word.utf8)
-    let before = data.bigrams.level(of: [left, utf8])
-    guard before > 0 else { return nil }
-    let after = data.bigrams.level(of: [utf8, right])
-    return after > 0 ? before + after : nil
+    return (
+      place.left.map { data.bigrams.level(of: [$0, utf8]) } ?? 0,
+      place.right.map { data.bigrams.level(of: [utf8, $0]) } ?? 0
+    )
   }
 
   /// 0…8: how well the tables know `word` beside its neighbours: the levels of both pairs.
   public func pairLevel(_ word: String, in place: Surroundings) -> Int {
-    let utf8 = ArraySlice(word.utf8)
-    var level = 0
-    if let left = place.left { level += data.bigrams.level(of: [left, utf8]) }
-    if let right = place.right { level += data.bigrams.level(of: [utf8, right]) }
-    return level
+    let levels = pairLevels(word, in: place)
+    return levels.left + levels.right
   }
 
   /// 0…4: how well the tables know `word` between its two neighbours.

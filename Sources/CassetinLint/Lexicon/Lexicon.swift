@@ -35,7 +35,11 @@ public final class Lexicon {
 
   /// True when `form`, or the same in lower case, is a word of `language`.
   public func isKnown(_ form: FormID, in language: Language) -> Bool {
-    if accepted.contains(form) { return true }
+    isDeclared(form) || isDeclared(vocabulary.lowercase(of: form)) || isFound(form, in: language)
+  }
+
+  /// What lists, figures and dictionaries say, whatever the document declares.
+  private func isFound(_ form: FormID, in language: Language) -> Bool {
     let index = Int(form.index)
     if let memo = known[language], index < memo.count, memo[index] >= 0 { return memo[index] == 1 }
     let answer = findsWord(form, in: language)
@@ -52,7 +56,7 @@ public final class Lexicon {
   private func findsWord(_ form: FormID, in language: Language) -> Bool {
     let lower = vocabulary.lowercase(of: form)
     if lower != form {
-      if isKnown(lower, in: language) { return true }
+      if isFound(lower, in: language) { return true }
       return isListedName(form) || accepts(vocabulary.text(of: form), in: language)
     }
     if frequency(of: form, in: language) > 0 { return true }

@@ -112,12 +112,16 @@ public struct NameList: Sendable {
     return found.sorted().map { name(Int($0)) }
   }
 
-  private static func isNear(_ word: ArraySlice<UInt8>, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+  private static func isNear(_ word: ArraySlice<UInt8>, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>)
+    -> Bool
+  {
     let shorter = min(word.count, range.count)
     var head = 0
     while head < shorter, word[word.startIndex + head] == bytes[range.lowerBound + head] { head += 1 }
     var tail = 0
-    while tail < shorter - head, word[word.endIndex - 1 - tail] == bytes[range.upperBound - 1 - tail] { tail += 1 }
+    while tail < shorter - head, word[word.endIndex - 1 - tail] == bytes[range.upperBound - 1 - tail] {
+      tail += 1
+    }
     return max(word.count, range.count) - head - tail <= 3
   }
 }

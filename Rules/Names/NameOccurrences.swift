@@ -1,0 +1,155 @@
+import CassetinLint
+import CassetinText
+
+/// The capitalised words of a document and where they stand.
+struct NameOccurrences {
+  /// Another word of the same name, on one side.
+  struct Neighbour: Hashable {
+    let form: FormID
+    let isBefore: Bool
+  }
+
+  private let document: Document
+  private var places: [FormID: [Int]] = [:]
+  private(set) var forms: [FormID] = []
+  /// The tokens of the title and the headings, in order.
+  private let headings: [Range<Int>]
+
+  init(_ document: Document, _ context: RuleContext) {
+    self.document = document
+    headings = document.blocks.filter { $0.kind == .title || $0.kind == .heading }.map(\.tokens)
+    for (index, token) in document.tokens.enumerated() where token.kind == .word {
+      guard document.vocabulary.letterCase(of: token.form) != .lower else { continue }
+      let form = Self.stem(token.form, document.vocabulary)
+      if places[form] == nil { forms.append(form) }
+      places[form, default: []].append(index)
+    }
+  }
+
+  /// The name without an English possessive.
+  private static func stem(_ form: FormID, _ vocabulary: Vocabulary) -> FormID {
+    let bytes = vocabulary.utf8(of: form)
+    guard bytes.count > 6, bytes.suffix(4).elementsEqual("’s".utf8) else { return form }
+    let stem = Array(bytes.dropLast(4))
+    return vocabulary.intern(stem, stem.indices)
+  }
+
+  /// The tokens of the name `form`, possessives included.
+  func tokens(of form: FormID) -> [Int] { places[form] ?? [] }
+
+  /// True for a token of the title or a heading.
+  func isInHeading(_ index: Int) -> Bool {
+    var low = 0
+    var high = headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < headings.count && headings[low].contains(index)
+  }
+
+  /// Where the name itself stands in the token at `index`.
+  func range(of index: Int, _ form: FormID, _ document: Document) -> TextRange {
+    let token = document.tokens[index]
+    guard token.form != form, !token.flags.contains(.isBroken) else { return token.range }
+    let possessive = document.written(token).hasSuffix("’s") ? 4 : 2
+    return token.range.lowerBound..<TextOffset(token.range.upperBound.index - possessive)
+  }
+
+  /// The names that stand directly beside the token at `index`, spaces alone between.
+  func neighbours(of index: Int) -> [Neighbour] {
+    var found: [Neighbour] = []
+    if index > 0, document.tokens[index].flags.contains(.followsSpace), isName(index - 1) {
+      found.append(Neighbour(form: document.tokens[index - 1].form, isBefore: true))
+    }
+    if index + 1 < document.tokens.count, document.tokens[index + 1].flags.contains(.followsSpace),
+      isName(index + 1)
+    {
+      found.append(Neighbour(form: document.tokens[index + 1].form, isBefore: false))
+    }
+    return found
+  }
+
+  private func isName(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    return token.kind == .word && document.vocabulary.letterCase(of: token.form) != .lower
+      && token.range.length >= 3
+  }
+
+  /// The pairs of names, of at least three letters each, that one edit turns into each other: each form meets the
+  /// others under the keys that leaving out one letter gives, so the cost is linear in the names.
+  func pairs() -> [(FormID, FormID)] {
+    var entries: [(key: UInt64, order: Int)] = []
+    var scalars: [[UInt32]] = []
+    for (order, form) in forms.enumerated() {
+      let letters = document.vocabulary.text(of: form).unicodeScalars.map(\.value)
+      scalars.append(letters)
+      guard letters.count >= 3, letters.count <= 40 else { continue }
+      entries.append((Self.key(letters, without: -1), order))
+      for place in letters.indices { entries.append((Self.key(letters, without: place), order)) }
+    }
+    entries.sort { ($0.key, $0.order) < ($1.key, $1.order) }
+    var seen: Set<[Int]> = []
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, entries[end].key == entries[start].key { end += 1 }
+      // A key that very many names share says nothing about two of them.
+      if end - start >= 2, end - start <= 40 {
+        for first in start..<end {
+          for second in (first + 1)..<end {
+            let (left, right) = (entries[first].order, entries[second].order)
+            if left != right, EditCost.isOneEdit(scalars[left], scalars[right]) {
+              seen.insert([min(left, right), max(left, right)])
+            }
+          }
+        }
+      }
+      start = end
+    }
+    return seen.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { (forms[$0[0]], forms[$0[1]]) }
+  }
+
+  private static func key(_ letters: [UInt32], without place: Int) -> UInt64 {
+    var hash = FNV1a()
+    for (index, letter) in letters.enumerated() where index != place {
+      hash.add([UInt8(truncatingIfNeeded: letter), UInt8(truncatingIfNeeded: letter >> 8)])
+    }
+    return hash.value
+  }
+
+  /// Articles and particles of names in the languages that the press quotes.
+  private static let particles: Set<String> = [
+    "Le", "La", "Un", "De", "Du", "Des", "El", "Al", "Il", "Lo", "Au", "En", "Di", "Da", "Do", "Ad", "Van",
+    "St", "Mr", "Dr", "Me",
+  ]
+
+  /// Words of one or two letters, no particles, that stand where a word one letter longer stands beside the same name;
+  /// one letter may be an initial, unless an article is meant.
+  func truncatedWords(_ lexicon: Lexicon) -> [NameVerdict] {
+    forms.compactMap { form -> NameVerdict? in
+      let letters = document.vocabulary.text(of: form).unicodeScalars.map(\.value)
+      let isInitial = letters.count == 1
+      guard letters.count <= 2, document.vocabulary.letterCase(of: form) == .capitalised,
+        !Self.particles.contains(document.vocabulary.text(of: form))
+      else { return nil }
+      for index in tokens(of: form) {
+        for neighbour in neighbours(of: index) {
+          let longer = forms.first { other in
+            let word = document.vocabulary.text(of: other).unicodeScalars.map(\.value)
+            return word.count == letters.count + 1 && EditCost.isOneEdit(letters, word)
+              && (!isInitial || lexicon.frequency(of: other, in: .french) >= 9)
+              && tokens(of: other).contains { neighbours(of: $0).contains(neighbour) }
+          }
+          guard let longer else { continue }
+          let count = tokens(of: longer).filter { neighbours(of: $0).contains(neighbour) }.count
+          return NameVerdict(
+            wrong: form, right: longer, certainty: .certain,
+            anchor: NameVerdict.Anchor(neighbour: neighbour, count: count),
+            occurrences: tokens(of: form).filter { neighbours(of: $0).contains(neighbour) })
+        }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import CassetinLint
+import CassetinText
+
+/// Which of two names is wrong, how surely, and where.
+struct NameVerdict {
+  enum Certainty {
+    /// Nobody could object: an error with a safe fix.
+    case certain
+    /// More likely than not: a warning, mended on demand.
+    case likely
+    /// Nothing tells which of the two is right.
+    case undecided
+  }
+
+  /// The other word of the name that stands beside both forms.
+  struct Anchor {
+    let neighbour: NameOccurrences.Neighbour
+    /// How often it stands beside the right form.
+    let count: Int
+
+    func phrase(around name: String, _ document: Document) -> String {
+      let other = document.vocabulary.text(of: neighbour.form)
+      return neighbour.isBefore ? "\(other) \(name)" : "\(name) \(other)"
+    }
+  }
+
+  let wrong: FormID
+  let right: FormID
+  let certainty: Certainty
+  let anchor: Anchor?
+  /// The tokens of the wrong form that are reported.
+  let occurrences: [Int]
+}
+
+extension NameVerdict {
+  /// Weighs the evidence for a pair of names one edit apart; nil when nothing is to be said.
+  init?(_ first: NameForm, _ second: NameForm, _ names: NameOccurrences, _ document: Document) {
+    guard !first.isDeclared, !second.isDeclared else { return nil }
+    // The rarer form is on trial; of two equally frequent ones the unknown, then the later.
+    let secondIsRarer =
+      second.count != first.count ? second.count < first.count : first.isKnown || !second.isKnown
+    let (right, wrong) = secondIsRarer ? (first, second) : (second, first)
+    // Maitenant at the head of a sentence is no name: it is left to unknown-word.
+    if !wrong.isWithinSentences, right.isWord { return nil }
+    let anchor = Self.anchor(wrong, right, names)
+    guard !NamePair.isLegitimate(wrong: wrong, right: right, anchor) else { return nil }
+    let score = NamePair.score(wrong: wrong, right: right, anchor, document)
+    guard score >= NamePair.likely else { return nil }
+    // Where nobody knows either form, numbers alone decide; one against one decides nothing.
+    let isOpen = !right.isKnown && !right.isCompound
+    let certainty: Certainty =
+      isOpen && right.count == wrong.count
+      ? .undecided
+      : score >= NamePair.certain && !(isOpen && right.count < 3 && right.count < 2 * wrong.count + 1)
+        ? .certain : .likely
+    self.init(
+      wrong: wrong.form, right: right.form, certainty: certainty, anchor: anchor,
+      occurrences: wrong.isKnown && anchor != nil
+        ? names.tokens(of: wrong.form).filter { index in
+          names.neighbours(of: index).contains { $0 == anchor?.neighbour }
+        } : names.tokens(of: wrong.form))
+  }
+
+  /// The name that stands on the same side of both forms most often.
+  private static func anchor(_ wrong: NameForm, _ right: NameForm, _ names: NameOccurrences) -> Anchor? {
+    let beside = names.tokens(of: wrong.form).flatMap { names.neighbours(of: $0) }
+    var best: Anchor?
+    for neighbour in beside {
+      let count = names.tokens(of: right.form).filter { names.neighbours(of: $0).contains(neighbour) }.count
+      if count > (best?.count ?? 0) { best = Anchor(neighbour: neighbour, count: count) }
+    }
+    return best
+  }
+}
