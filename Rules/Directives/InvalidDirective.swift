@@ -24,11 +24,12 @@ public struct InvalidDirective: Rule {
     for directive in context.directives {
       if directive.action == nil {
         let names = Directive.Action.allCases.map { RuleID($0.rawValue) }
-        context.report(at: directive.range, .unknownAction(directive.name, nearest(directive.name, names)))
+        let name = String(directive.name.prefix(64))
+        context.report(at: directive.range, .unknownAction(name, nearest(name, names)))
       }
       for rule in directive.rules where !context.ruleIDs.contains(rule) {
-        context.report(
-          at: directive.range, .unknownRule(rule.description, nearest(rule.description, context.ruleIDs)))
+        let name = String(rule.description.prefix(64))
+        context.report(at: directive.range, .unknownRule(name, nearest(name, context.ruleIDs)))
       }
     }
   }

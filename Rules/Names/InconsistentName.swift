@@ -78,7 +78,8 @@ public struct InconsistentName: Rule {
     for index in verdict.occurrences {
       let token = document.tokens[index]
       let wrong = document.vocabulary.text(of: verdict.wrong)
-      let range = names.range(of: index, verdict.wrong, document)
+      let part = names.range(of: index, verdict.wrong, document)
+      let range = part ?? token.range
       let phrase = verdict.anchor.map { $0.phrase(around: right, document) }
       let wrongPhrase = verdict.anchor.map { $0.phrase(around: wrong, document) }
       let message: Message =
@@ -86,10 +87,13 @@ public struct InconsistentName: Rule {
         ? .undecided(wrong, right)
         : .inconsistent(
           wrongPhrase ?? wrong, phrase ?? right, count: verdict.anchor?.count ?? rightTokens.count)
-      let fix = Fix(
-        Edit(replacing: range, with: right),
-        verdict.certainty == .certain
-          ? token.limiting(.safe) : verdict.certainty == .likely ? token.limiting(.unsafe) : .displayOnly)
+      let applicability: Applicability =
+        switch verdict.certainty {
+        case .certain: token.limiting(.safe)
+        case .likely: token.limiting(.unsafe)
+        case .undecided: .displayOnly
+        }
+      let fix = Fix(Edit(replacing: range, with: right), part == nil ? .displayOnly : applicability)
       context.report(
         at: range, message, severity: verdict.certainty == .certain ? .error : .warning,
         notes: [Note(.first(phrase ?? right), at: document.tokens[first].range)], fixes: [fix])

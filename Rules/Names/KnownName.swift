@@ -87,7 +87,8 @@ public struct KnownName: Rule {
     let first = document.tokens[tokens.lowerBound]
     let last = document.tokens[tokens.upperBound]
     let range = first.range.lowerBound..<last.range.upperBound
-    let written = Form.normalised(document.source[range].utf8).unifyingSpaces
+    let run = tokens.lowerBound..<tokens.upperBound + 1
+    let written = document.text(run)
     guard written != name.text, hasCapitals(of: name.text, written), !isHyphenated(written, name.text) else {
       return
     }
@@ -112,7 +113,9 @@ public struct KnownName: Rule {
       at: range, isMisspelled ? .misspelled(written, right) : .written(written, right),
       severity: isCaseOnly ? .warning : .error,
       fixes: [
-        Fix(Edit(replacing: range, with: right.withApostrophes(of: document)), first.limiting(applicability))
+        Fix(
+          Edit(replacing: range, with: right.withApostrophes(of: document)),
+          document.isInOnePiece(run) ? first.limiting(applicability) : .displayOnly)
       ])
   }
 
@@ -172,11 +175,6 @@ public struct KnownName: Rule {
 }
 
 extension String {
-  /// The text with each run of white space as one space.
-  fileprivate var unifyingSpaces: String {
-    split { $0.isWhitespace }.joined(separator: " ")
-  }
-
   /// The text with the first letter in the case of that of `written`, when both are the same letter.
   fileprivate func withInitial(of written: String) -> String {
     guard let own = first, let other = written.first, own.lowercased() == other.lowercased() else {

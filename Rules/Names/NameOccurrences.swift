@@ -48,12 +48,15 @@ struct NameOccurrences {
     return low < headings.count && headings[low].contains(index)
   }
 
-  /// Where the name itself stands in the token at `index`.
-  func range(of index: Int, _ form: FormID, _ document: Document) -> TextRange {
+  /// Where the name itself stands in the token at `index`; nil when its possessive is written in an odd way.
+  func range(of index: Int, _ form: FormID, _ document: Document) -> TextRange? {
     let token = document.tokens[index]
     guard token.form != form, !token.flags.contains(.isBroken) else { return token.range }
-    let possessive = document.written(token).hasSuffix("’s") ? 4 : 2
-    return token.range.lowerBound..<TextOffset(token.range.upperBound.index - possessive)
+    let bytes = document.source.bytes[token.range.indices]
+    for ending in ["’s", "'s"] where bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+      return token.range.lowerBound..<TextOffset(token.range.upperBound.index - ending.utf8.count)
+    }
+    return nil
   }
 
   /// The names that stand directly beside the token at `index`, spaces alone between.
@@ -143,8 +146,11 @@ struct NameOccurrences {
           }
           guard let longer else { continue }
           let count = tokens(of: longer).filter { neighbours(of: $0).contains(neighbour) }.count
+          // Li and Liu are two names; The and New are words that titles begin with.
+          let isWord = [Language.french, .english].contains { lexicon.frequency(of: longer, in: $0) >= 8 }
+          guard isWord || count >= 3 else { continue }
           return NameVerdict(
-            wrong: form, right: longer, certainty: .certain,
+            wrong: form, right: longer, certainty: isWord ? .certain : .likely,
             anchor: NameVerdict.Anchor(neighbour: neighbour, count: count),
             occurrences: tokens(of: form).filter { neighbours(of: $0).contains(neighbour) })
         }

@@ -44,21 +44,31 @@ extension NameVerdict {
     if !wrong.isWithinSentences, right.isWord { return nil }
     let anchor = Self.anchor(wrong, right, names)
     guard !NamePair.isLegitimate(wrong: wrong, right: right, anchor) else { return nil }
-    let score = NamePair.score(wrong: wrong, right: right, anchor, document)
+    var score = NamePair.score(wrong: wrong, right: right, anchor, document)
+    // Chen Jining and Xi Jinping: each with a name of its own beside it, they are two people.
+    if anchor == nil, Self.haveNames(wrong, right, names) { score -= 2 }
     guard score >= NamePair.likely else { return nil }
     // Where nobody knows either form, numbers alone decide; one against one decides nothing.
     let isOpen = !right.isKnown && !right.isCompound
+    let isCertain =
+      score >= NamePair.certain && right.count >= (anchor == nil ? 3 : 2)
+      && !(isOpen && right.count < 2 * wrong.count + 1)
     let certainty: Certainty =
-      isOpen && right.count == wrong.count
-      ? .undecided
-      : score >= NamePair.certain && !(isOpen && right.count < 3 && right.count < 2 * wrong.count + 1)
-        ? .certain : .likely
+      isOpen && right.count == wrong.count ? .undecided : isCertain ? .certain : .likely
     self.init(
       wrong: wrong.form, right: right.form, certainty: certainty, anchor: anchor,
       occurrences: wrong.isKnown && anchor != nil
         ? names.tokens(of: wrong.form).filter { index in
           names.neighbours(of: index).contains { $0 == anchor?.neighbour }
         } : names.tokens(of: wrong.form))
+  }
+
+  /// True when both forms have names beside them on the same side.
+  private static func haveNames(_ wrong: NameForm, _ right: NameForm, _ names: NameOccurrences) -> Bool {
+    func sides(_ form: FormID) -> Set<Bool> {
+      Set(names.tokens(of: form).prefix(100).flatMap { names.neighbours(of: $0) }.map(\.isBefore))
+    }
+    return !sides(wrong.form).isDisjoint(with: sides(right.form))
   }
 
   /// The name that stands on the same side of both forms most often.

@@ -69,7 +69,7 @@ public struct RepeatedWord: Rule {
         else {
           continue
         }
-        report(first, second, form, language, document, &context)
+        report(at: index, form, language, document, &context)
       }
     }
   }
@@ -95,17 +95,12 @@ public struct RepeatedWord: Rule {
   }
 
   private func report(
-    _ first: Token, _ second: Token, _ form: FormID, _ language: Language, _ document: Document,
-    _ context: inout RuleContext
+    at index: Int, _ form: FormID, _ language: Language, _ document: Document, _ context: inout RuleContext
   ) {
+    let (first, second) = (document.tokens[index - 1], document.tokens[index])
     let range = first.range.lowerBound..<second.range.upperBound
     let isFunctionWord = context.lexicon.frequency(of: form, in: language) >= 8
-    let isInOnePiece =
-      !first.flags.contains(.isBroken) && !second.flags.contains(.isBroken)
-      && document.source.bytes[first.range.upperBound.index..<second.range.lowerBound.index].allSatisfy {
-        $0 <= 0x20
-      }
-    let applicability = isInOnePiece ? second.limiting(isFunctionWord ? .safe : .unsafe) : .displayOnly
+    let applicability = document.isInOnePiece(index - 1..<index + 1) ? second.limiting(isFunctionWord ? .safe : .unsafe) : .displayOnly
     let text = document.written(first)
     context.report(
       at: range, .repeated(text), severity: isFunctionWord ? .error : .warning,

@@ -60,7 +60,7 @@ public struct UnknownWord: Rule {
     switch vocabulary.letterCase(of: token.form) {
     case .lower:
       guard !lexicon.isKnown(token.form, in: language), token.range.length > 1,
-        !vocabulary.utf8(of: token.form).contains(0x99)
+        !document.text(token).contains("’")
       else { return nil }
       return Suspect(text: vocabulary.text(of: token.form), form: token.form, isCapitalised: false)
     case .capitalised:

@@ -79,6 +79,23 @@ public struct Document {
   /// The token's form as text.
   public func text(_ token: Token) -> String { vocabulary.text(of: token.form) }
 
+  /// True when nothing but white space stands between the tokens and no markup in them, so that they may be
+  /// replaced together.
+  public func isInOnePiece(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { !tokens[$0].flags.contains(.isBroken) }
+      && range.dropFirst().allSatisfy { index in
+        source[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound].allSatisfy(\.isWhitespace)
+      }
+  }
+
+  /// The tokens as text: their forms, a space where one or more stand.
+  public func text(_ range: Range<Int>) -> String {
+    range.reduce(into: "") { text, index in
+      if index > range.lowerBound, tokens[index].flags.contains(.followsSpace) { text += " " }
+      text += self.text(tokens[index])
+    }
+  }
+
   /// The scalars of a form.
   public func scalars(of form: FormID) -> [UInt32] { vocabulary.text(of: form).unicodeScalars.map(\.value) }
 }

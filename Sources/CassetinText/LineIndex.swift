@@ -75,7 +75,7 @@ extension Source {
   public func position(of offset: TextOffset) -> Position {
     let line = lines.line(of: offset)
     let start = lines.start(of: line)
-    let isAfterMark = start.index == 0 && offset.index >= 3 && bytes.starts(with: ByteOrderMark.utf8)
+    let isAfterMark = start.index == 0 && offset.index >= 3 && textStart == 3
     let scalars =
       scalarIndex.scalars(before: offset, in: bytes) - scalarIndex.scalars(before: start, in: bytes)
     return Position(line: line + 1, column: scalars + (isAfterMark ? 0 : 1))

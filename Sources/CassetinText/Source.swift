@@ -37,6 +37,16 @@ public struct Source: Sendable {
     self.scalarIndex = ScalarIndex(self.bytes)
   }
 
+  /// True when `range` cuts no scalar in two.
+  public func hasWholeScalars(in range: TextRange) -> Bool {
+    [range.lowerBound.index, range.upperBound.index].allSatisfy { index in
+      index == bytes.count || index < bytes.count && bytes[index] & 0xC0 != 0x80
+    }
+  }
+
+  /// Bytes of the byte-order mark, 3 or 0.
+  public var textStart: Int { bytes.starts(with: ByteOrderMark.utf8) ? 3 : 0 }
+
   /// The text of `range`.
   public subscript(range: TextRange) -> String {
     String(decoding: bytes[range.indices], as: UTF8.self)

@@ -62,7 +62,8 @@ public enum ScalarClass {
     if value < 0x250 {
       return value >= 0xC0 ? value != 0xD7 && value != 0xF7 : value == 0xAA || value == 0xBA
     }
-    return Unicode.Scalar(value)?.properties.isAlphabetic ?? false
+    // The modifier letter apostrophe is alphabetic to Unicode and an apostrophe to its writers.
+    return value != 0x2BC && Unicode.Scalar(value)?.properties.isAlphabetic ?? false
   }
 
   /// True for upper-case and title-case letters.

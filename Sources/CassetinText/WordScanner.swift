@@ -188,7 +188,7 @@ struct WordScanner {
       index = afterLetter + 1
       if ScalarClass.isHyphen(scalar(index).value) { index += scalar(index).length }
     }
-    addOpaque(from: start, to: index)
+    add(start..<index, .opaque)
   }
 
   /// The end of an address, path or identifier that goes on at `index`: the next space, quotation mark or bracket,

@@ -33,7 +33,7 @@ public struct FixedSource: Sendable {
     var end = 0
     for finding in findings {
       guard let fix = finding.fixes.first, fix.applicability >= applicability,
-        fix.edit.range.lowerBound.index >= end
+        fix.edit.range.lowerBound.index >= end, source.hasWholeScalars(in: fix.edit.range)
       else { continue }
       let edit = fix.edit
       let before = source[edit.range]
@@ -70,7 +70,7 @@ public struct FixedSource: Sendable {
     for edit in edits {
       let start = edit.range.lowerBound.index + shift
       let end = start + edit.text.utf8.count
-      if offset < start || (offset == start && !roundsUp) { break }
+      if offset <= start { break }
       if offset < end { return roundsUp ? edit.range.upperBound.index : edit.range.lowerBound.index }
       shift += edit.text.utf8.count - edit.range.length
     }

@@ -25,7 +25,8 @@ public enum RuleSelection {
 
   /// The id that costs least from `name`; the first of them in order.
   public static func nearest(to name: String, in ids: [RuleID]) -> RuleID? {
-    let typed = name.unicodeScalars.map(\.value)
+    // No name is longer, and a hostile one would cost time and memory.
+    let typed = name.unicodeScalars.prefix(64).map(\.value)
     let costs = ids.sorted().map { id in
       (id, EditCost.between(typed, id.description.unicodeScalars.map(\.value), limit: 100_000) ?? .max)
     }

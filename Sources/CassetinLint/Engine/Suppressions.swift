@@ -74,8 +74,8 @@ struct Suppressions {
     let lines = source.lines
     var line = lines.line(of: directive.range.lowerBound)
     func range(_ line: Int) -> Range<Int> {
-      lines.start(of: line)
-        .index..<(line + 1 < lines.count ? lines.start(of: line + 1).index : source.bytes.count)
+      let end = line + 1 < lines.count ? lines.start(of: line + 1).index : source.bytes.count
+      return max(lines.start(of: line).index, source.textStart)..<max(end, source.textStart)
     }
     func isBlank(_ range: Range<Int>) -> Bool { source.bytes[range].allSatisfy { $0 <= 0x20 } }
     func isComment(_ range: Range<Int>) -> Bool {

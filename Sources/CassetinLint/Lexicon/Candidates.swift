@@ -28,7 +28,7 @@ extension Surroundings {
   public func isKnown(to lexicon: Lexicon) -> Bool {
     [left, right].allSatisfy { form in
       guard let form, let first = form.first else { return false }
-      if first < 0x41 || form.last == 0x99 { return true }
+      if first < 0x41 || form.suffix(3).elementsEqual("’".utf8) { return true }
       return lexicon.data.frequencies(of: .french).digit(of: form) >= 5
     }
   }
@@ -110,8 +110,8 @@ extension Lexicon {
   private func candidate(_ text: String, cost: Int, frequency: Int, _ place: Surroundings, isFrench: Bool)
     -> Candidate
   {
-    let context = isFrench ? pairLevel(text, in: place) * 6 + tripleLevel(text, in: place) * 8 : 0
-    return Candidate(text: text, cost: cost, frequency: frequency, score: cost - frequency * 13 - context)
+    let context = isFrench ? pairLevel(text, in: place) * 9 + tripleLevel(text, in: place) * 12 : 0
+    return Candidate(text: text, cost: cost, frequency: frequency, score: cost - frequency * 10 - context)
   }
 
   /// coeur → cœur: the word with œ or æ for oe or ae.

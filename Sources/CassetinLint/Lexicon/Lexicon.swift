@@ -27,7 +27,7 @@ public final class Lexicon {
 
   /// Takes the words that the document at hand declares to be right.
   func accept(_ words: [String]) {
-    accepted = Set(words.map { vocabulary.intern(Form.normalised($0.utf8)) })
+    accepted = Set(words.flatMap { $0.split(separator: " ") }.map { vocabulary.intern(Form.normalised($0.utf8)) })
   }
 
   /// True when the document itself declares `form` to be right.
@@ -65,7 +65,8 @@ public final class Lexicon {
     if data.frenchWords.contains(where: { $0.contains(word) }) { return true }
     let text = vocabulary.text(of: form)
     if data.misspellings.contains(word), language == .french { return false }
-    return accepts(text, in: language)
+    // Without a dictionary nobody has an opinion of a rarer word.
+    return speller(for: language)?.accepts(text) ?? true
   }
 
   /// True when the installed dictionary of `language` has `text` as written.

@@ -56,9 +56,9 @@ public struct NameList: Sendable {
     var end = bar
     while end > line.startIndex, line[end - 1] == 0x20 { end -= 1 }
     let name = line[..<end]
-    guard !name.isEmpty, byKey.updateValue(lines.count, forKey: Self.hash(Fold.key(name)[...])) == nil else {
-      return
-    }
+    let key = Self.hash(Fold.key(name)[...])
+    guard !name.isEmpty, byKey[key] == nil else { return }
+    byKey[key] = lines.count
     for word in name.split(separator: 0x20) where word.count >= 3 {
       words.insert(Self.hash(word))
       byShape[Self.shape(word[word.startIndex], word.count), default: []]
