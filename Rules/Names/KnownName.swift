@@ -155,7 +155,7 @@ public struct KnownName: Rule {
   }
 
   /// True when a capitalised word stands beside the token: Elsa Luneville is no place.
-  private func isPartOfName(_ index: Int, _ document: Document) -> Bool {
+  func isPartOfName(_ index: Int, _ document: Document) -> Bool {
     func isCapitalised(_ other: Int) -> Bool {
       document.tokens.indices.contains(other) && document.tokens[other].kind == .word
         && document.vocabulary.letterCase(of: document.tokens[other].form) != .lower

@@ -8,7 +8,7 @@ extension KnownName {
   ) {
     let token = document.tokens[index]
     let lexicon = context.lexicon
-    guard token.range.length >= 5, document.vocabulary.letterCase(of: token.form) != .upper,
+    guard token.range.length >= 2, document.vocabulary.letterCase(of: token.form) != .upper,
       !lexicon.isListedName(token.form), context.usage.count(of: token.form) <= 2,
       let word = nearName(index, in: block, document, lexicon), !lexicon.isKnown(token.form, in: .french),
       lexicon.frequency(of: token.form, in: .english) == 0
@@ -27,10 +27,12 @@ extension KnownName {
     for name in lexicon.data.names.names(near: document.vocabulary.utf8(of: form)) {
       let words = name.words
       for (position, word) in words.enumerated() {
-        guard word.count >= 5, EditCost.isOneEdit(typed, word), !isInflection(typed, word) else { continue }
-        if words.count > 1, isBesideRest(of: words, position, index, block, document) {
+        guard EditCost.isOneEdit(typed, word) else { continue }
+        if words.count > 1, word.count >= 3, isBesideRest(of: words, position, index, block, document) {
           anchored.insert(word)
-        } else if words.count == 1, typed.count >= 6, word.count >= 7 {
+        } else if words.count == 1, typed.count >= 6, word.count >= 7, !isInflection(typed, word),
+          !isPartOfName(index, document)
+        {
           alone.insert(word)
         }
       }

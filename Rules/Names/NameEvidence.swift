@@ -126,8 +126,8 @@ enum NamePair {
     score += length >= 8 ? 0.7 : length >= 6 ? 0.3 : length <= 4 ? -1.6 : 0
     if right.isInHeading, !wrong.isInHeading { score += 0.4 }
     if wrong.count >= 3 { score -= 1.2 }
-    // Two against one says nothing when nobody knows either form.
-    if !right.isKnown, !right.isCompound, !isAnchored, right.count < 3 { score = min(score, 1) }
+    // One against one says nothing when nobody knows either form.
+    if !right.isKnown, !right.isCompound, !isAnchored, right.count < 2 * wrong.count { score = min(score, 1) }
     if wrong.isUpper || right.isUpper {
       guard wrong.count == 1, right.count >= 3 else { return 0 }
       score = min(score, certain - 0.05)

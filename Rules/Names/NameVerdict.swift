@@ -51,10 +51,11 @@ extension NameVerdict {
     // Where nobody knows either form, numbers alone decide; one against one decides nothing.
     let isOpen = !right.isKnown && !right.isCompound
     let isCertain =
-      score >= NamePair.certain && right.count >= (anchor == nil ? 3 : 2)
+      score >= NamePair.certain && right.count >= (anchor == nil && !right.isCompound ? 3 : 2)
       && !(isOpen && right.count < 2 * wrong.count + 1)
     let certainty: Certainty =
-      isOpen && right.count == wrong.count ? .undecided : isCertain ? .certain : .likely
+      isOpen && (right.count == wrong.count || anchor == nil && right.count < 3)
+      ? .undecided : isCertain ? .certain : .likely
     self.init(
       wrong: wrong.form, right: right.form, certainty: certainty, anchor: anchor,
       occurrences: wrong.isKnown && anchor != nil

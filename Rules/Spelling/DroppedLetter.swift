@@ -75,7 +75,7 @@ public struct DroppedLetter: Rule {
       for index in block.tokens {
         let token = document.tokens[index]
         guard token.kind == .word, token.range.length <= 6, !token.flags.contains(.isBroken),
-          document.vocabulary.letterCase(of: token.form) == .lower
+          document.vocabulary.letterCase(of: token.form) == .lower || token.flags.contains(.opensSentence)
         else { continue }
         let place = Surroundings(document, before: index, after: index, in: block)
         if token.range.length == 1 {
@@ -95,8 +95,9 @@ public struct DroppedLetter: Rule {
   private func isMisplaced(_ token: Token, _ place: Surroundings, _ document: Document, _ lexicon: Lexicon)
     -> Bool
   {
-    (1...7).contains(lexicon.frequency(of: token.form, in: .french))
-      && lexicon.pairLevels(document.text(token), in: place).left == 0
+    let frequency = lexicon.frequency(of: token.form, in: .french)
+    return (frequency > 0 ? frequency <= 7 : !lexicon.isKnown(token.form, in: .french))
+      && lexicon.pairLevels(document.text(token).lowercased(), in: place).left == 0
   }
 
   /// True for as and es near a tu, which the tables, made of formal prose, hardly know.
@@ -112,13 +113,17 @@ public struct DroppedLetter: Rule {
     _ token: Token, _ place: Surroundings, before determiner: String? = nil, _ document: Document,
     _ context: inout RuleContext
   ) {
-    let typed = document.text(token)
+    let typed = document.text(token).lowercased()
     guard let words = Self.byRemainder[typed] else { return }
     let own = context.lexicon.pairLevels(typed, in: place).right
     let ranked =
       words
-      .map { word in
-        (text: word, level: level(of: word, typed.utf8.count, own, place, determiner, context.lexicon))
+      .map { word -> (text: String, level: Int) in
+        let level = level(of: word, typed.utf8.count, own, place, determiner, context.lexicon)
+        // The first letter is the one least often lost.
+        return (
+          word.cased(like: document.written(token)), level > 0 && word.hasPrefix(typed) ? level + 1 : level
+        )
       }
       .sorted { ($1.level, $0.text) < ($0.level, $1.text) }
     guard let best = ranked.first, best.level > 0 else { return }
@@ -157,15 +162,23 @@ public struct DroppedLetter: Rule {
       return false
     }
     guard let next = document.next(index, in: block), next.flags.contains(.followsSpace),
-      next.kind == .word || next.kind == .elision, next.range.length > 1
+      next.kind == .word || next.kind == .elision,
+      next.range.length > 1 || ["a", "y"].contains(document.text(next))
+    else { return false }
+    // A capital alone before a name is an initial.
+    guard
+      document.vocabulary.letterCase(of: token.form) == .lower
+        || token.flags.contains(.opensSentence) && document.vocabulary.letterCase(of: next.form) == .lower
     else { return false }
     guard let previous = document.previous(index, in: block) else { return true }
-    guard token.flags.contains(.followsSpace) else { return false }
+    guard token.flags.contains(.followsSpace) || previous.kind == .punctuation else { return false }
     let text = document.vocabulary.text(of: document.vocabulary.lowercase(of: previous.form))
     switch previous.kind {
     case .word: return (previous.range.length > 1 || text == "a" || text == "y") && !namers.contains(text)
     case .elision: return true
-    case .punctuation: return text == ","
+    case .punctuation:
+      return text == ","
+        || token.flags.contains(.opensSentence) && ["«", "“", "—", ".", "!", "?", "…"].contains(text)
     case .clitic, .number, .opaque: return false
     }
   }

@@ -100,7 +100,9 @@ public struct RepeatedWord: Rule {
     let (first, second) = (document.tokens[index - 1], document.tokens[index])
     let range = first.range.lowerBound..<second.range.upperBound
     let isFunctionWord = context.lexicon.frequency(of: form, in: language) >= 8
-    let applicability = document.isInOnePiece(index - 1..<index + 1) ? second.limiting(isFunctionWord ? .safe : .unsafe) : .displayOnly
+    let applicability =
+      document.isInOnePiece(index - 1..<index + 1)
+      ? second.limiting(isFunctionWord ? .safe : .unsafe) : .displayOnly
     let text = document.written(first)
     context.report(
       at: range, .repeated(text), severity: isFunctionWord ? .error : .warning,

@@ -27,7 +27,8 @@ public final class Lexicon {
 
   /// Takes the words that the document at hand declares to be right.
   func accept(_ words: [String]) {
-    accepted = Set(words.flatMap { $0.split(separator: " ") }.map { vocabulary.intern(Form.normalised($0.utf8)) })
+    accepted = Set(
+      words.flatMap { $0.split(separator: " ") }.map { vocabulary.intern(Form.normalised($0.utf8)) })
   }
 
   /// True when the document itself declares `form` to be right.

@@ -14,16 +14,16 @@ public struct PhraseList {
   public private(set) var words: [Word] = []
   /// The phrases, as indices into `words`.
   public private(set) var phrases: [[Int]] = []
+  private var numbers: [String: Int] = [:]
 
   init(_ table: WordTable) {
-    var numbers: [Substring: Int] = [:]
     for line in table.lines {
       var phrase: [Int] = []
-      for text in Self.tokens(line) {
+      for text in Self.tokens(line.lowercased()).map(String.init) {
         let number = numbers[text] ?? words.count
         if number == words.count {
           numbers[text] = number
-          words.append(Word(text: String(text), scalars: text.unicodeScalars.map(\.value)))
+          words.append(Word(text: text, scalars: text.unicodeScalars.map(\.value)))
         }
         words[number].places.append((phrases.count, phrase.count))
         phrase.append(number)
@@ -40,6 +40,9 @@ public struct PhraseList {
       return next == word.endIndex ? [word] : [word[..<next], word[next...]]
     }
   }
+
+  /// The word `text` of some phrase.
+  public func word(_ text: String) -> Word? { numbers[text].map { words[$0] } }
 
   /// The numbers of the words that are one edit from `typed`.
   public func words(oneEditFrom typed: [UInt32]) -> [Int] {
