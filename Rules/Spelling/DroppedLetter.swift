@@ -71,15 +71,20 @@ public struct DroppedLetter: Rule {
   ]
 
   public func check(_ document: Document, _ context: inout RuleContext) {
+    let symbols = Self.symbols(in: document)
     for block in document.blocks where block.language == .french {
       for index in block.tokens {
         let token = document.tokens[index]
         guard token.kind == .word, token.range.length <= 6, !token.flags.contains(.isBroken),
-          document.vocabulary.letterCase(of: token.form) == .lower || token.flags.contains(.opensSentence)
+          document.vocabulary.letterCase(of: token.form) == .lower
+            || token.flags.contains(.opensSentence)
+              && document.vocabulary.letterCase(of: token.form) == .capitalised
         else { continue }
         let place = Surroundings(document, before: index, after: index, in: block)
         if token.range.length == 1 {
-          if Self.isStray(index, in: block, document) { report(token, place, document, &context) }
+          if !symbols.contains(token.form), Self.isStray(index, in: block, document) {
+            report(token, place, document, &context)
+          }
         } else if isMisplaced(token, place, document, context.lexicon),
           !isSecondPerson(index, in: block, document)
         {
@@ -89,6 +94,38 @@ public struct DroppedLetter: Rule {
         }
       }
     }
+  }
+
+  /// Words that say of the letter before them what it is.
+  private static let qualities: Set<String> = [
+    "final", "finale", "initial", "initiale", "muet", "muette", "minuscule", "majuscule", "double", "tréma",
+    "aspiré",
+    "cédille", "accent", "vaut", "désigne",
+  ]
+
+  /// The letters that the text shows to be names or symbols: beside a sign, a figure, a word that names them; all
+  /// lone letters when there are many.
+  private static func symbols(in document: Document) -> Set<FormID> {
+    var letters: [FormID: Int] = [:]
+    var symbols: Set<FormID> = []
+    for block in document.blocks {
+      for index in block.tokens {
+        let token = document.tokens[index]
+        guard token.kind == .word, token.range.length == 1,
+          !["a", "y", "A", "Y"].contains(document.text(token))
+        else { continue }
+        letters[token.form, default: 0] += 1
+        let sides = [document.previous(index, in: block), document.next(index, in: block)].compactMap { $0 }
+        let texts = sides.map { document.text($0) }
+        if texts.contains(where: { "=<>+×≤≥^/*_".contains($0) && !$0.isEmpty })
+          || texts.first.map(namers.contains) ?? false || texts.last.map(qualities.contains) ?? false
+          || texts == ["«", "»"] || texts == ["“", "”"] || texts.first == "note"
+        {
+          symbols.insert(token.form)
+        }
+      }
+    }
+    return letters.values.reduce(0, +) > 8 ? Set(letters.keys) : symbols
   }
 
   /// True for a word in use that the tables never saw after the word before it.
@@ -147,7 +184,12 @@ public struct DroppedLetter: Rule {
   ) -> Int {
     let pairs = lexicon.pairLevels(word, in: place)
     let level = pairs.left + pairs.right + 3 * lexicon.tripleLevel(word, in: place)
-    if count == 1 { return level >= 2 ? level : 0 }
+    if count == 1 {
+      // What texts never have beside de or la is no French there: de du.
+      let areCommon = place.areCommon(to: lexicon)
+      if areCommon.left && pairs.left == 0 || areCommon.right && pairs.right == 0 { return 0 }
+      return level >= 2 ? level : 0
+    }
     if determiner != nil, Self.prepositions.contains(word), pairs.right >= own + 2 { return level }
     let isBridge = own == 0 && pairs.left > 0 && pairs.right > 0
     return isBridge && level >= 4 && place.isKnown(to: lexicon) ? level : 0

@@ -27,6 +27,7 @@ public struct RepeatedWord: Rule {
         unsafe: true),
       .clean("Nous nous sommes réunis et vous vous êtes abstenus."),
       .clean("Il fait très très froid, répète-t-il."),
+      .clean("Hachez l’ail fin fin, puis jetez ce qui est est trop cuit."),
       .clean("Le groupe Duran Duran jouera samedi."),
       .clean("Donnez-le le plus vite possible."),
       .clean("L’est est moins peuplé que l’ouest."),
@@ -80,13 +81,21 @@ public struct RepeatedWord: Rule {
   ) -> Bool {
     let text = document.vocabulary.text(of: form)
     guard text.utf8.count > 1, lexicon.isKnown(form, in: language) else { return false }
+    // Short nouns and adjectives are doubled for emphasis: fin fin, un ami ami.
+    if lexicon.frequency(of: form, in: language) < 8, text.unicodeScalars.count <= 5,
+      lexicon.readings(of: form).contains(where: { $0.wordClass == .noun || $0.wordClass == .adjective })
+    {
+      return false
+    }
     if document.vocabulary.letterCase(of: first.form) != .lower, !first.flags.contains(.opensSentence) {
       return false
     }
     if let before, before.kind == .word || before.kind == .elision {
       // Three in a row are emphasis; after an article a noun may look like the verb that follows it.
       if document.vocabulary.lowercase(of: before.form) == form { return false }
-      if before.kind == .elision, text == "est" { return false }
+      if text == "est", before.kind == .elision || ["qui", "que", "ce"].contains(document.text(before)) {
+        return false
+      }
     }
     switch language {
     case .french: return !Self.doubled.contains(text)

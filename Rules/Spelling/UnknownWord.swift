@@ -43,6 +43,15 @@ public struct UnknownWord: Rule {
     }
   }
 
+  /// Short words of the languages that the press quotes, and of no French sentence.
+  private static let foreignWords: Set<String> = [
+    "the", "of", "and", "del", "della", "dello", "dei", "delle", "di", "degli", "gli", "alla", "una", "uno",
+    "che", "el",
+    "los", "las", "por", "und", "der", "das", "dem", "ist", "nicht", "ein", "eine", "auf", "cum", "sunt",
+    "sine", "ab",
+    "ar", "hag", "eus", "dels", "da",
+  ]
+
   /// A word that deserves a closer look.
   private struct Suspect {
     /// In lower case.
@@ -92,8 +101,21 @@ public struct UnknownWord: Rule {
     }
     if names.count == 2 || isCapitalised && !names.isEmpty { return true }
     return neighbours.contains { token in
-      token.kind == .word && document.vocabulary.letterCase(of: token.form) == .lower
-        && lexicon.frequency(of: token.form, in: .english) >= 4 && !lexicon.isKnown(token.form, in: .french)
+      guard token.kind == .word else { return false }
+      let lower = document.vocabulary.lowercase(of: token.form)
+      let text = document.vocabulary.text(of: lower)
+      if Self.foreignWords.contains(text) { return true }
+      return lexicon.frequency(of: lower, in: .english) >= 4 && !lexicon.isKnown(token.form, in: .french)
+    }
+  }
+
+  /// True when a neighbour is unknown too: two words side by side are Latin or Breton rather than two wild slips.
+  private func isBesideUnknown(
+    _ index: Int, in block: Block, _ language: Language, _ document: Document, _ lexicon: Lexicon
+  ) -> Bool {
+    [document.previous(index, in: block), document.next(index, in: block)].compactMap { $0 }.contains {
+      token in
+      token.kind == .word && token.range.length >= 4 && !lexicon.isKnown(token.form, in: language)
     }
   }
 
@@ -111,7 +133,8 @@ public struct UnknownWord: Rule {
     ).filter { $0.isPlausible(for: word.text) }
     let verdict = UnknownWordVerdict(
       word: word.text, isCapitalised: word.isCapitalised, candidates: candidates,
-      englishFrequency: englishFrequency, count: count, place: place)
+      englishFrequency: englishFrequency, count: count,
+      isBesideUnknown: isBesideUnknown(index, in: block, language, document, lexicon), place: place)
     let written = document.written(token)
     guard let best = candidates.first, let outcome = verdict.outcome(lexicon) else { return }
     let fixes = candidates.prefix(3).enumerated().map { rank, candidate in

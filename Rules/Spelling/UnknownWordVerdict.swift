@@ -13,6 +13,8 @@ struct UnknownWordVerdict {
   let englishFrequency: Int
   /// How often the text has it.
   let count: Int
+  /// A neighbour is unknown too, so that only a small slip of a common word is believed.
+  let isBesideUnknown: Bool
   let place: Surroundings
 
   /// Beginnings that make a new word of a known one so freely that only a lost accent is held against it.
@@ -41,6 +43,7 @@ struct UnknownWordVerdict {
       return best.frequency >= max(englishFrequency, englishFrequency > 0 ? 4 : 2)
         && (count <= 2 || best.frequency >= 5)
     }
+    if isBesideUnknown, best.cost > 95 || best.frequency < 4 { return false }
     return (englishFrequency < 2 || best.frequency >= englishFrequency + 4) && count <= 2
       && !isFreelyDerived(lexicon) && !lexicon.isDerived(word)
   }

@@ -24,6 +24,14 @@ public struct Surroundings: Sendable {
 }
 
 extension Surroundings {
+  /// Whether the neighbours are words of every sentence, beside which the tables know whatever is French.
+  public func areCommon(to lexicon: Lexicon) -> (left: Bool, right: Bool) {
+    func isCommon(_ form: ArraySlice<UInt8>?) -> Bool {
+      form.map { lexicon.data.frequencies(of: .french).digit(of: $0) >= 8 } ?? false
+    }
+    return (isCommon(left), isCommon(right))
+  }
+
   /// True when both neighbours are there and common enough for their absence from the tables to mean something.
   public func isKnown(to lexicon: Lexicon) -> Bool {
     [left, right].allSatisfy { form in
