@@ -21,14 +21,6 @@ extension Lexicon {
   }
 }
 
-extension Document {
-  /// The apostrophe that the text uses: that of its first elision, else ’.
-  var apostrophe: String {
-    guard let token = tokens.first(where: { $0.kind == .elision }) else { return "’" }
-    return source.bytes[token.range.upperBound.index - 1] == UInt8(ascii: "'") ? "'" : "’"
-  }
-}
-
 extension String {
   /// The word capitalised when `model` begins with a capital.
   func cased(like model: String) -> String {

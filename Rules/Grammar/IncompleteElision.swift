@@ -49,7 +49,7 @@ public struct IncompleteElision: Rule {
   private static let letters: Set<String> = ["c", "d", "j", "l", "m", "n", "s", "t"]
 
   public func check(_ document: Document, _ context: inout RuleContext) {
-    let apostrophe = document.apostrophe
+    let apostrophe = context.usage.apostrophe
     for block in document.blocks where block.language == .french {
       for index in block.tokens {
         let token = document.tokens[index]

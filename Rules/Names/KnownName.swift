@@ -114,7 +114,7 @@ public struct KnownName: Rule {
       severity: isCaseOnly ? .warning : .error,
       fixes: [
         Fix(
-          Edit(replacing: range, with: right.withApostrophes(of: document)),
+          Edit(replacing: range, with: right.withApostrophe(context.usage.apostrophe)),
           document.isInOnePiece(run) ? first.limiting(applicability) : .displayOnly)
       ])
   }
@@ -183,10 +183,9 @@ extension String {
     return String(other) + dropFirst()
   }
 
-  /// The text with the apostrophe that `document` uses.
-  fileprivate func withApostrophes(of document: Document) -> String {
-    let mark = document.apostrophe
-    return mark == "’"
+  /// The text with `mark` as its apostrophe.
+  fileprivate func withApostrophe(_ mark: String) -> String {
+    mark == "’"
       ? self : split(separator: "’", omittingEmptySubsequences: false).joined(separator: mark)
   }
 }

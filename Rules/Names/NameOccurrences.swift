@@ -136,19 +136,24 @@ struct NameOccurrences {
   /// Words of one or two letters, no particles, that stand where a word one letter longer stands beside the same name;
   /// one letter may be an initial, unless an article is meant.
   func truncatedWords(_ lexicon: Lexicon) -> [NameVerdict] {
-    forms.compactMap { form -> NameVerdict? in
-      let letters = document.vocabulary.text(of: form).unicodeScalars.map(\.value)
+    var longerForms: [Neighbour: [FormID]] = [:]
+    for form in forms where (2...3).contains(document.scalars(of: form).count) {
+      for neighbour in Set(tokens(of: form).flatMap { neighbours(of: $0) }) {
+        longerForms[neighbour, default: []].append(form)
+      }
+    }
+    return forms.compactMap { form -> NameVerdict? in
+      let letters = document.scalars(of: form)
       let isInitial = letters.count == 1
       guard letters.count <= 2, document.vocabulary.letterCase(of: form) == .capitalised,
         !Self.particles.contains(document.vocabulary.text(of: form))
       else { return nil }
       for index in tokens(of: form) {
         for neighbour in neighbours(of: index) {
-          let longer = forms.first { other in
-            let word = document.vocabulary.text(of: other).unicodeScalars.map(\.value)
+          let longer = longerForms[neighbour]?.first { other in
+            let word = document.scalars(of: other)
             return word.count == letters.count + 1 && EditCost.isOneEdit(letters, word)
               && (!isInitial || lexicon.frequency(of: other, in: .french) >= 9)
-              && tokens(of: other).contains { neighbours(of: $0).contains(neighbour) }
           }
           guard let longer else { continue }
           let count = tokens(of: longer).filter { neighbours(of: $0).contains(neighbour) }.count

@@ -74,10 +74,13 @@ extension NameVerdict {
 
   /// The name that stands on the same side of both forms most often.
   private static func anchor(_ wrong: NameForm, _ right: NameForm, _ names: NameOccurrences) -> Anchor? {
-    let beside = names.tokens(of: wrong.form).flatMap { names.neighbours(of: $0) }
+    var counts: [NameOccurrences.Neighbour: Int] = [:]
+    for index in names.tokens(of: right.form) {
+      for neighbour in names.neighbours(of: index) { counts[neighbour, default: 0] += 1 }
+    }
     var best: Anchor?
-    for neighbour in beside {
-      let count = names.tokens(of: right.form).filter { names.neighbours(of: $0).contains(neighbour) }.count
+    for neighbour in names.tokens(of: wrong.form).flatMap({ names.neighbours(of: $0) }) {
+      let count = counts[neighbour] ?? 0
       if count > (best?.count ?? 0) { best = Anchor(neighbour: neighbour, count: count) }
     }
     return best

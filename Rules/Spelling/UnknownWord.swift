@@ -109,13 +109,16 @@ public struct UnknownWord: Rule {
     }
   }
 
-  /// True when a neighbour is unknown too: two words side by side are Latin or Breton rather than two wild slips.
+  /// True when a lower-case neighbour is unknown too: two words side by side are Latin or Breton rather than two wild
+  /// slips.
   private func isBesideUnknown(
     _ index: Int, in block: Block, _ language: Language, _ document: Document, _ lexicon: Lexicon
   ) -> Bool {
     [document.previous(index, in: block), document.next(index, in: block)].compactMap { $0 }.contains {
       token in
-      token.kind == .word && token.range.length >= 4 && !lexicon.isKnown(token.form, in: language)
+      token.kind == .word && token.range.length >= 4
+        && document.vocabulary.letterCase(of: token.form) == .lower
+        && !lexicon.isKnown(token.form, in: language)
     }
   }
 

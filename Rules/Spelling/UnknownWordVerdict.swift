@@ -43,7 +43,8 @@ struct UnknownWordVerdict {
       return best.frequency >= max(englishFrequency, englishFrequency > 0 ? 4 : 2)
         && (count <= 2 || best.frequency >= 5)
     }
-    if isBesideUnknown, best.cost > 95 || best.frequency < 4 { return false }
+    let isChanged = best.cost >= 100 && best.text.unicodeScalars.count == length
+    if isBesideUnknown, isChanged || best.cost > 160 || best.frequency < 4 { return false }
     return (englishFrequency < 2 || best.frequency >= englishFrequency + 4) && count <= 2
       && !isFreelyDerived(lexicon) && !lexicon.isDerived(word)
   }

@@ -19,14 +19,13 @@ enum Composition {
 
   /// The scalar that is canonically equal to `base` followed by `mark`.
   private static func compose(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
-    let pair = "\(Character(base))\(mark)"
-    // Canonical equivalence is Swift's own string equality, so the letters in question are only tried.
-    for value in latinLetters where value != base.value {
-      if let candidate = Unicode.Scalar(value), String(Character(candidate)) == pair { return candidate }
-    }
-    return nil
+    letters["\(Character(base))\(mark)"]
   }
 
-  /// Latin-1 Supplement, Latin Extended-A and -B, Latin Extended Additional.
-  private static let latinLetters = Array(0xC0...0x24F) + Array(0x1E00...0x1EFF)
+  /// Latin-1 Supplement, Latin Extended-A and -B, Latin Extended Additional: strings that are canonically equal are one
+  /// key in Swift.
+  private static let letters: [String: Unicode.Scalar] = {
+    let scalars = (Array(0xC0...0x24F) + Array(0x1E00...0x1EFF)).compactMap { Unicode.Scalar(UInt32($0)) }
+    return Dictionary(scalars.map { (String(Character($0)), $0) }) { first, _ in first }
+  }()
 }

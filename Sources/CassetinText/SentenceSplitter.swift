@@ -58,7 +58,9 @@ enum SentenceSplitter {
     _ tokens: [Token], _ index: Int, _ end: Int, _ vocabulary: Vocabulary
   ) -> Int? {
     var index = index
-    while index < end, tokens[index].kind == .punctuation, !tokens[index].flags.contains(.followsSpace) {
+    // A sentence ends with a few marks at most; a line of them is none.
+    let limit = min(end, index + 8)
+    while index < limit, tokens[index].kind == .punctuation, !tokens[index].flags.contains(.followsSpace) {
       index += 1
     }
     if index < end, tokens[index].kind == .punctuation,

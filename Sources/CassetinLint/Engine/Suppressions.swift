@@ -11,10 +11,11 @@ struct Suppressions {
   init(_ directives: [Directive], _ source: Source) {
     self.source = source
     sics = Self.sicOffsets(source.bytes)
+    let lines = Self.lines(of: directives, source)
     var open: [Directive] = []
-    for directive in directives {
+    for (directive, line) in zip(directives, lines) {
       switch directive.action {
-      case .ignore: add(directive, Self.line(of: directive, source))
+      case .ignore: add(directive, line)
       case .ignoreFile: add(directive, 0..<source.bytes.count)
       case .ignoreStart: open.append(directive)
       case .ignoreEnd:
@@ -70,9 +71,11 @@ struct Suppressions {
     return offsets
   }
 
-  private static func line(of directive: Directive, _ source: Source) -> Range<Int> {
+  /// The line that each directive speaks of: its own or, where it stands alone, the next that is neither blank nor a
+  /// comment. Read from the end, so that a stack of directives is walked once.
+  private static func lines(of directives: [Directive], _ source: Source) -> [Range<Int>] {
     let lines = source.lines
-    var line = lines.line(of: directive.range.lowerBound)
+    var below: (line: Int, target: Int)?
     func range(_ line: Int) -> Range<Int> {
       let end = line + 1 < lines.count ? lines.start(of: line + 1).index : source.bytes.count
       return max(lines.start(of: line).index, source.textStart)..<max(end, source.textStart)
@@ -82,13 +85,20 @@ struct Suppressions {
       let text = source.bytes[range].drop { $0 <= 0x20 }
       return text.starts(with: "<!--".utf8) && text.reversed().drop { $0 <= 0x20 }.starts(with: ">--".utf8)
     }
-    let own = range(line)
-    let before = own.lowerBound..<directive.range.lowerBound.index
-    let after = min(directive.range.upperBound.index, own.upperBound)..<own.upperBound
-    guard isBlank(before), isBlank(after) else { return own }
-    line = lines.line(of: directive.range.upperBound) + 1
-    while line < lines.count, isBlank(range(line)) || isComment(range(line)) { line += 1 }
-    return line < lines.count ? range(line) : own
+    return directives.reversed().map { directive in
+      let first = lines.line(of: directive.range.lowerBound)
+      let own = range(first)
+      let before = own.lowerBound..<max(own.lowerBound, directive.range.lowerBound.index)
+      let after = min(directive.range.upperBound.index, own.upperBound)..<own.upperBound
+      guard isBlank(before), isBlank(after) else { return own }
+      var line = lines.line(of: directive.range.upperBound) + 1
+      while line < lines.count, line != below?.line, isBlank(range(line)) || isComment(range(line)) {
+        line += 1
+      }
+      if let below, line == below.line { line = below.target }
+      below = (first, line)
+      return line < lines.count ? range(line) : own
+    }.reversed()
   }
 }
 

@@ -51,10 +51,17 @@ public struct FormUsage {
   }
 
   private var occurrences: [FormID: Occurrences] = [:]
+  /// The apostrophe that the text uses: that of its first elision, else ’.
+  public private(set) var apostrophe = "’"
   /// The distinct forms of words, by first occurrence.
   public private(set) var forms: [FormID] = []
 
   init(_ document: Document) {
+    if let elision = document.tokens.first(where: { $0.kind == .elision }),
+      document.written(elision).hasSuffix("'")
+    {
+      apostrophe = "'"
+    }
     for (index, token) in document.tokens.enumerated() where token.kind == .word {
       let within = token.flags.contains(.opensSentence) ? 0 : 1
       if occurrences[token.form] == nil {
