@@ -28,6 +28,7 @@ public struct KnownName: Rule {
       .clean("La vidéo est sur YouTube, dit le journal L’Équipe ; l’équipe gagne."),
       .flagged("Selon ⟦l’Equipe⟧, il arrive.", fixed: "Selon l’Équipe, il arrive."),
       .clean("L’avion part de l’aéroport Charles-de-Gaulle."),
+      .clean("The office is in Montreal and the team of the company is in Quebec, which is not far from it."),
       .clean("LES ETATS-UNIS VOTENT"),
       .clean("Voir www.youtube.com ou #Youtube sur le site."),
       .flagged(
@@ -73,10 +74,12 @@ public struct KnownName: Rule {
       }
     }
     if let found {
+      // English has its own forms of places and institutions: Montreal.
+      guard block.language == .french || found.name.kind == .brand else { return found.end + 1 }
       judge(index...found.end, found.name, isMisspelled: found.isMisspelled, document, &context)
       return found.end + 1
     }
-    if isName { reportSlip(at: index, in: block, document, &context) }
+    if isName, block.language == .french { reportSlip(at: index, in: block, document, &context) }
     return index + 1
   }
 

@@ -105,7 +105,8 @@ public struct UnknownWord: Rule {
       let lower = document.vocabulary.lowercase(of: token.form)
       let text = document.vocabulary.text(of: lower)
       if Self.foreignWords.contains(text) { return true }
-      return lexicon.frequency(of: lower, in: .english) >= 4 && !lexicon.isKnown(token.form, in: .french)
+      return lower == token.form && token.range.length >= 3
+        && lexicon.frequency(of: lower, in: .english) >= 4 && !lexicon.isKnown(lower, in: .french)
     }
   }
 

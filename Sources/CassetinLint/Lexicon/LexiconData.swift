@@ -32,8 +32,11 @@ public struct LexiconData: Sendable {
     suffixes = table("fr/suffixes.txt").lines.map { Array($0.utf8) }
     bigrams = ContextTable(read("fr/bigrams.bin") ?? ByteView([]))
     trigrams = ContextTable(read("fr/trigrams.bin") ?? ByteView([]))
-    names = NameList(
-      ["brands", "media", "institutions", "people", "places"].map { table("names/\($0).txt") })
+    names = NameList([
+      (.brand, table("names/brands.txt")), (.medium, table("names/media.txt")),
+      (.institution, table("names/institutions.txt")), (.person, table("names/people.txt")),
+      (.place, table("names/places.txt")),
+    ])
     locutions = table("fr/locutions.txt")
   }
 

@@ -5,9 +5,15 @@ import CassetinText
 /// A line of a list is `Canonical form` or `Canonical form | Wrong form, Other wrong form`. Names are found under the
 /// hash of their fold key; reading 3,000 of them takes half a millisecond.
 public struct NameList: Sendable {
+  /// What bears a name.
+  public enum Kind: String, Sendable, CaseIterable {
+    case brand, medium, institution, person, place
+  }
+
   /// A name and the words it is made of.
   public struct Name: Sendable {
     public let text: String
+    public let kind: Kind
 
     /// The words of the name as scalars.
     public var words: [[UInt32]] { text.split(separator: " ").map { $0.unicodeScalars.map(\.value) } }
@@ -28,7 +34,7 @@ public struct NameList: Sendable {
     let range: Range<Int>
   }
 
-  private let tables: [WordTable]
+  private let tables: [(kind: Kind, table: WordTable)]
   private var lines: [Line] = []
   private var byKey: [UInt64: Int] = [:]
   private var misspelled: [UInt64: Int] = [:]
@@ -36,12 +42,12 @@ public struct NameList: Sendable {
   /// The words of the names by their first byte and their number of bytes.
   private var byShape: [Int: [Word]] = [:]
 
-  init(_ tables: [WordTable]) {
+  init(_ tables: [(kind: Kind, table: WordTable)]) {
     self.tables = tables
     byKey.reserveCapacity(4096)
     words.reserveCapacity(8192)
     for (number, table) in tables.enumerated() {
-      let bytes = table.withBytes { Array($0) }
+      let bytes = table.table.withBytes { Array($0) }
       var start = 0
       while start < bytes.count {
         let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
@@ -80,7 +86,8 @@ public struct NameList: Sendable {
 
   private func name(_ number: Int) -> Name {
     let line = lines[number]
-    return Name(text: tables[line.table].withBytes { String(decoding: $0[line.range], as: UTF8.self) })
+    let (kind, table) = tables[line.table]
+    return Name(text: table.withBytes { String(decoding: $0[line.range], as: UTF8.self) }, kind: kind)
   }
 
   /// The name whose letters are those of the fold key `key`.
@@ -103,7 +110,7 @@ public struct NameList: Sendable {
     var found: Set<Int32> = []
     for count in max(3, word.count - 2)...word.count + 2 {
       for entry in byShape[Self.shape(first, count)] ?? [] {
-        let isNear = tables[lines[Int(entry.line)].table].withBytes { bytes in
+        let isNear = tables[lines[Int(entry.line)].table].table.withBytes { bytes in
           Self.isNear(word, bytes, Int(entry.start)..<Int(entry.start) + count)
         }
         if isNear { found.insert(entry.line) }
