@@ -28,7 +28,9 @@ public struct KnownName: Rule {
       .clean("La vidéo est sur YouTube, dit le journal L’Équipe ; l’équipe gagne."),
       .flagged("Selon ⟦l’Equipe⟧, il arrive.", fixed: "Selon l’Équipe, il arrive."),
       .clean("L’avion part de l’aéroport Charles-de-Gaulle."),
-      .clean("The office is in Montreal and the team of the company is in Quebec, which is not far from it."),
+      .clean(
+        "The office is in Montreal and the team of the company is in Quebec, which is not far from it.",
+        in: .english),
       .clean("LES ETATS-UNIS VOTENT"),
       .clean("Voir www.youtube.com ou #Youtube sur le site."),
       .flagged(

@@ -44,13 +44,31 @@ private struct Variant: CustomTestStringConvertible, Sendable {
   ]
 }
 
+/// A session for each language, with the same rules.
+private final class Sessions {
+  private let rules: [any Rule]
+  private var sessions: [Language: Session] = [:]
+
+  init(_ rules: [any Rule]) { self.rules = rules }
+
+  subscript(language: Language) -> Session {
+    get throws {
+      if let session = sessions[language] { return session }
+      let session = try session(rules, language: language)
+      sessions[language] = session
+      return session
+    }
+  }
+}
+
 /// The one harness for the examples of all rules.
 @Suite struct ExampleTests {
   @Test(arguments: RuleSet.builtIn.indices)
   func `each rule reports in its examples exactly what is marked`(index: Int) throws {
     let rule = RuleSet.builtIn[index]
-    let session = try session([rule])
+    let sessions = Sessions([rule])
     for example in rule.metadata.examples {
+      let session = try sessions[example.language]
       for variant in Variant.all { check(example, variant, rule.metadata, session) }
     }
   }
@@ -107,8 +125,9 @@ private struct Variant: CustomTestStringConvertible, Sendable {
   @Test(arguments: RuleSet.builtIn.indices)
   func `no rule at all fires on a clean example, and no other on a flagged one`(index: Int) throws {
     let rule = RuleSet.builtIn[index].metadata
-    let session = try session()
+    let sessions = Sessions(RuleSet.builtIn)
     for example in rule.examples {
+      let session = try sessions[example.language]
       let source = source(example.text)
       let others = session.check(source).filter { $0.rule != rule.id || !example.isFlagged }
       #expect(

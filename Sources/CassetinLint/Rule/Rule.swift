@@ -60,20 +60,26 @@ public struct Example: Sendable {
   public let fixed: String?
   /// True when `fixed` needs `--unsafe`.
   public let appliesUnsafe: Bool
+  /// The language in which the example is checked.
+  public let language: Language
   /// Where the example stands in the rule's file.
   public let line: Int
   public let file: String
 
   /// A text in which the rule reports exactly the marked runs.
   public static func flagged(
-    _ marked: String, fixed: String? = nil, unsafe: Bool = false, file: String = #filePath, line: Int = #line
+    _ marked: String, fixed: String? = nil, unsafe: Bool = false, in language: Language = .french,
+    file: String = #filePath, line: Int = #line
   ) -> Example {
-    Example(marked: marked, fixed: fixed, appliesUnsafe: unsafe, line: line, file: file)
+    Example(
+      marked: marked, fixed: fixed, appliesUnsafe: unsafe, language: language, line: line, file: file)
   }
 
   /// A text in which no rule reports anything.
-  public static func clean(_ text: String, file: String = #filePath, line: Int = #line) -> Example {
-    Example(marked: text, fixed: nil, appliesUnsafe: false, line: line, file: file)
+  public static func clean(
+    _ text: String, in language: Language = .french, file: String = #filePath, line: Int = #line
+  ) -> Example {
+    Example(marked: text, fixed: nil, appliesUnsafe: false, language: language, line: line, file: file)
   }
 
   private static let opening: Unicode.Scalar = "⟦"
