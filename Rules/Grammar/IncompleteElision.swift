@@ -28,6 +28,12 @@ public struct IncompleteElision: Rule {
         "Elle pense ⟦qu⟧ Hambourg gagnera.", fixed: "Elle pense que Hambourg gagnera."),
       .flagged(
         "L’office propose un choix ⟦d ⟧activités.", fixed: "L’office propose un choix d’activités."),
+      .flagged("L’équipe joue ⟦aujourd ⟧hui.", fixed: "L’équipe joue aujourd’hui."),
+      .flagged("⟦C ⟧est l’été.", fixed: "C’est l’été.", unsafe: true),
+      .flagged("L’enquête avance ⟦lorsq ⟧il parle.", fixed: "L’enquête avance lorsqu’il parle."),
+      .clean("L’acteur D Martin et la ligne C sont là."),
+      .clean("Il a dit « Harry » et « Hongrie » ; qu’Harry vienne."),
+      .clean("Qui vote, et pour qui ?"),
       .clean("Lorsqu’il arrive, on l’écoute jusqu’à la fin."),
       .clean("Le point d est à 3 m au-dessus du sol, le plan B attend."),
       .clean("Prenez la vitamine d en hiver."),
@@ -38,7 +44,12 @@ public struct IncompleteElision: Rule {
   /// The form with e of each cut word.
   private static let whole: [String: String] = [
     "lorsqu": "lorsque", "puisqu": "puisque", "quoiqu": "quoique", "jusqu": "jusque", "qu": "que",
-    "presqu": "presque", "quelqu": "quelque",
+    "presqu": "presque", "quelqu": "quelque", "aujourd": "aujourd",
+  ]
+
+  /// Those that are elided before certain words only.
+  private static let fixedFollowers: [String: Set<String>] = [
+    "presqu": ["île"], "quelqu": ["un", "une"], "aujourd": ["hui"],
   ]
 
   /// The same words when the u is lost too.
@@ -88,10 +99,12 @@ public struct IncompleteElision: Rule {
   private func judge(_ cut: Cut, _ whole: String, _ document: Document, _ context: inout RuleContext) {
     let lexicon = context.lexicon
     let next = lower(cut.next, document)
-    let elidesOnlyBefore = cut.text == "presqu" || cut.text == "quelqu" ? ["île", "un", "une"] : nil
+    let elidesOnlyBefore = Self.fixedFollowers[cut.text]
+    if cut.text == "aujourd", next != "hui" { return }
     if lexicon.allowsElision(before: cut.next.form), elidesOnlyBefore?.contains(next) ?? true {
       // Nobody knows whether the h of an unknown name is heard.
-      let isDoubtful = next.hasPrefix("h") && !lexicon.isKnown(cut.next.form, in: .french)
+      let isName = document.vocabulary.letterCase(of: cut.next.form) != .lower
+      let isDoubtful = isName && next.hasPrefix("h") && !lexicon.isKnown(cut.next.form, in: .french)
       reportApostrophe(cut, document, isDoubtful ? .unsafe : .safe, &context)
     } else {
       let isQui = cut.text == "qu" && lexicon.level(of: "qui", next) > lexicon.level(of: "que", next)

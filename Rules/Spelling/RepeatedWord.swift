@@ -80,7 +80,9 @@ public struct RepeatedWord: Rule {
     _ lexicon: Lexicon
   ) -> Bool {
     let text = document.vocabulary.text(of: form)
-    guard text.utf8.count > 1, lexicon.isKnown(form, in: language) else { return false }
+    guard text.utf8.count > 1 || text == "a" || text == "y", lexicon.isKnown(form, in: language) else {
+      return false
+    }
     // Short nouns and adjectives are doubled for emphasis: fin fin, un ami ami.
     if lexicon.frequency(of: form, in: language) < 8, text.unicodeScalars.count <= 5,
       lexicon.readings(of: form).contains(where: { $0.wordClass == .noun || $0.wordClass == .adjective })

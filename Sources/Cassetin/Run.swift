@@ -20,8 +20,8 @@ public enum Input: Sendable {
 public enum Outcome: Sendable {
   /// The text and the findings in it.
   case checked(Source, [Finding])
-  /// What fixes made of the text, and the findings that are left.
-  case fixed(FixedSource, [Finding])
+  /// What fixes made of the text.
+  case fixed(FixedSource)
   case failed(name: String, FileError)
 }
 
@@ -76,7 +76,7 @@ extension Linter {
       if options.writesFiles, fixed.isChanged, case .file(let path) = input {
         try SourceFile.replace(path, original: source.bytes, with: fixed.source.bytes)
       }
-      return .fixed(fixed, session.check(fixed.source, as: options.format))
+      return .fixed(fixed)
     } catch {
       return .failed(name: input.name, error)
     }

@@ -48,7 +48,6 @@ private struct MarkdownCollector {
   private var kinds: [MD_BLOCKTYPE] = []
   private var quotations = 0
   private var headingLevel = 0
-  private var imageDepth = 0
   private var hiddenTags = 0
   private var html: Range<Int>?
   private var needsSpace = false
@@ -71,8 +70,7 @@ private struct MarkdownCollector {
       MarkdownCollector.with(user) { $0.enter(type, detail) }
     },
     leave_block: { type, _, user in MarkdownCollector.with(user) { $0.leave(type) } },
-    enter_span: { type, _, user in MarkdownCollector.with(user) { $0.change(type, by: 1) } },
-    leave_span: { type, _, user in MarkdownCollector.with(user) { $0.change(type, by: -1) } },
+    enter_span: { _, _, _ in 0 }, leave_span: { _, _, _ in 0 },
     text: { type, text, size, user in
       MarkdownCollector.with(user) { $0.read(type, UnsafeRawPointer(text), Int(size)) }
     },
@@ -104,11 +102,6 @@ private struct MarkdownCollector {
     if type == MD_BLOCK_QUOTE { quotations -= 1 }
     if type == MD_BLOCK_H { headingLevel = 0 }
     kinds.removeLast()
-  }
-
-  private mutating func change(_ type: MD_SPANTYPE, by step: Int) {
-    guard type == MD_SPAN_IMG else { return }
-    imageDepth += step
   }
 
   private mutating func read(_ type: MD_TEXTTYPE, _ text: UnsafeRawPointer?, _ size: Int) {

@@ -16,7 +16,8 @@ public enum UnifiedDiff {
       }
     }
     guard !removed.isEmpty || !inserted.isEmpty else { return [] }
-    var result = Array("--- a/\(name)\n+++ b/\(name)\n".utf8)
+    let path = name.drop { $0 == "/" }
+    var result = Array("--- a/\(path)\n+++ b/\(path)\n".utf8)
     for hunk in hunks(script(old, new, removed, inserted)) { append(hunk, old, new, to: &result) }
     return result
   }

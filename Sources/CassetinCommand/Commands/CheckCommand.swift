@@ -78,6 +78,9 @@ struct CheckCommand: AsyncParsableCommand {
     guard paths.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input can be named once.")
     }
+    if select.contains(where: { names([$0]).isEmpty }) {
+      throw ValidationError("--select takes the name of a rule.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on.") }
   }
 
@@ -137,7 +140,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// The corrected standard input, or the diff of a text.
   private func printText(of outcome: Outcome, isStandardInput: Bool) {
-    guard case .fixed(let fixed, _) = outcome else { return }
+    guard case .fixed(let fixed) = outcome else { return }
     if diff {
       let text = UnifiedDiff.text(
         name: fixed.original.name.description, before: fixed.original.bytes, after: fixed.source.bytes)
@@ -150,8 +153,9 @@ struct CheckCommand: AsyncParsableCommand {
   private func diagnostics(of outcome: Outcome) -> [Diagnostic] {
     switch outcome {
     case .checked(let source, let findings): findings.map { .finding($0, in: source) }
-    case .fixed(let fixed, let findings):
-      fixed.applied.map { .applied($0, in: fixed.original) } + findings.map { .finding($0, in: fixed.source) }
+    case .fixed(let fixed):
+      fixed.applied.map { .applied($0, in: fixed.original) }
+        + fixed.remaining.map { .finding($0, in: fixed.source) }
     case .failed(let name, let error): [.failure(name: name, error.message)]
     }
   }

@@ -57,9 +57,10 @@ public final class Session {
   {
     var fixed = FixedSource(source)
     for _ in 0..<10 {
-      let findings = check(fixed.source, reader: reader)
-      guard fixed.apply(findings, applicability) else { break }
+      fixed.remaining = check(fixed.source, reader: reader)
+      guard fixed.apply(fixed.remaining, applicability) else { return fixed }
     }
+    fixed.remaining = check(fixed.source, reader: reader)
     return fixed
   }
 }
@@ -69,22 +70,15 @@ private enum Overlaps {
   static func resolved(
     _ findings: [(finding: Finding, precedence: RuleMetadata.Precedence)]
   ) -> [Finding] {
-    let sorted = findings.sorted { left, right in
-      let (first, second) = (left.finding, right.finding)
-      if first.range.lowerBound != second.range.lowerBound {
-        return first.range.lowerBound < second.range.lowerBound
-      }
-      return outranks(left, right)
+    var kept: [Finding] = []
+    for next in findings.sorted(by: outranks).map(\.finding) {
+      let place = kept.partitioningIndex { $0.range.lowerBound >= next.range.lowerBound }
+      let isClear =
+        (place == 0 || kept[place - 1].range.upperBound <= next.range.lowerBound)
+        && (place == kept.count || kept[place].range.lowerBound >= next.range.upperBound)
+      if isClear { kept.insert(next, at: place) }
     }
-    var kept: [(finding: Finding, precedence: RuleMetadata.Precedence)] = []
-    for next in sorted {
-      if let last = kept.last, next.finding.range.lowerBound < last.finding.range.upperBound {
-        if outranks(next, last) { kept[kept.count - 1] = next }
-      } else {
-        kept.append(next)
-      }
-    }
-    return kept.map(\.finding)
+    return kept
   }
 
   /// By precedence, then severity, then length, then name.
@@ -96,6 +90,22 @@ private enum Overlaps {
     let (first, second) = (left.finding, right.finding)
     if first.severity != second.severity { return first.severity > second.severity }
     if first.range.length != second.range.length { return first.range.length > second.range.length }
+    if first.range.lowerBound != second.range.lowerBound {
+      return first.range.lowerBound < second.range.lowerBound
+    }
     return first.rule < second.rule
+  }
+}
+
+extension Array {
+  /// The first index at which `isAfter` is true, where it is false before and true from there on.
+  fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

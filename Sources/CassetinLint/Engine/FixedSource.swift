@@ -15,6 +15,8 @@ public struct FixedSource: Sendable {
   public private(set) var source: Source
   /// In the order of the original text.
   public private(set) var applied: [AppliedFix] = []
+  /// The findings that are left in the fixed text.
+  public internal(set) var remaining: [Finding] = []
   private var passes: [[Edit]] = []
 
   init(_ source: Source) {
