@@ -44,13 +44,8 @@ struct NameOccurrences {
 
   /// True for a token of the title or a heading.
   func isInHeading(_ index: Int) -> Bool {
-    var low = 0
-    var high = headings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if headings[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low < headings.count && headings[low].contains(index)
+    let place = headings.partitioningIndex { $0.upperBound > index }
+    return place < headings.count && headings[place].contains(index)
   }
 
   /// Where the name itself stands in the token at `index`; nil when its possessive is written in an odd way.

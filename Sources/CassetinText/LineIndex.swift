@@ -20,13 +20,7 @@ public struct LineIndex: Sendable {
 
   /// The zero-based number of the line that holds `offset`; logarithmic.
   public func line(of offset: TextOffset) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset.utf8 { low = middle } else { high = middle }
-    }
-    return low
+    starts.partitioningIndex { $0 > offset.utf8 } - 1
   }
 
   /// The offset of the first byte of the zero-based `line`.

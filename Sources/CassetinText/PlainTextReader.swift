@@ -111,12 +111,7 @@ public enum Comment {
   static func excluding(_ comments: [Range<Int>], from range: Range<Int>) -> [Range<Int>] {
     var rest: [Range<Int>] = []
     var start = range.lowerBound
-    var first = 0
-    var last = comments.count
-    while first < last {
-      let middle = (first + last) / 2
-      if comments[middle].upperBound <= range.lowerBound { first = middle + 1 } else { last = middle }
-    }
+    let first = comments.partitioningIndex { $0.upperBound > range.lowerBound }
     for comment in comments[first...].prefix(while: { $0.lowerBound < range.upperBound }) {
       if comment.lowerBound > start { rest.append(start..<comment.lowerBound) }
       start = max(start, comment.upperBound)

@@ -96,16 +96,3 @@ private enum Overlaps {
     return first.rule < second.rule
   }
 }
-
-extension Array {
-  /// The first index at which `isAfter` is true, where it is false before and true from there on.
-  fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

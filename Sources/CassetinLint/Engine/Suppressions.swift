@@ -46,14 +46,9 @@ struct Suppressions {
 
   /// True when [sic] or (sic) stands after `end`, with at most a space and closing marks between.
   private func isFollowedBySic(_ end: Int) -> Bool {
-    var low = 0
-    var high = sics.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sics[middle] < end { low = middle + 1 } else { high = middle }
-    }
-    guard low < sics.count, sics[low] - end <= 8 else { return false }
-    return source.bytes[end..<sics[low]].allSatisfy { $0 == 0x20 || $0 >= 0x80 || $0 == 0x22 || $0 == 0x2C }
+    let next = sics.partitioningIndex { $0 >= end }
+    guard next < sics.count, sics[next] - end <= 8 else { return false }
+    return source.bytes[end..<sics[next]].allSatisfy { $0 == 0x20 || $0 >= 0x80 || $0 == 0x22 || $0 == 0x2C }
   }
 
   private static func sicOffsets(_ bytes: [UInt8]) -> [Int] {
@@ -123,12 +118,7 @@ private struct Zones {
   }
 
   func contains(_ offset: Int) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(offset)
+    let place = ranges.partitioningIndex { $0.upperBound > offset }
+    return place < ranges.count && ranges[place].contains(offset)
   }
 }
