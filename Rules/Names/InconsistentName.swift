@@ -58,7 +58,7 @@ public struct InconsistentName: Rule {
       return form
     }
     for pair in names.pairs() {
-      guard let verdict = NameVerdict(form(pair.0), form(pair.1), names, document) else { continue }
+      guard let verdict = NameVerdict(form(pair.0), form(pair.1), names) else { continue }
       report(verdict, names, document, &context)
     }
     for truncated in names.truncatedWords(context.lexicon) {

@@ -5,6 +5,8 @@ import CassetinText
 struct NameForm {
   let form: FormID
   let letters: [UInt32]
+  /// The fold key: letters without case and accents.
+  let key: [UInt8]
   let count: Int
   /// A dictionary, a list or the figures of frequency know it.
   let isKnown: Bool
@@ -26,6 +28,7 @@ struct NameForm {
     let vocabulary = document.vocabulary
     self.form = form
     letters = vocabulary.text(of: form).unicodeScalars.map(\.value)
+    key = Fold.key(vocabulary.utf8(of: form))
     let tokens = names.tokens(of: form)
     count = tokens.count
     isWord = lexicon.isKnown(vocabulary.lowercase(of: form), in: .french)
@@ -68,7 +71,7 @@ enum NamePair {
     -> Bool
   {
     let (short, long) = first.letters.count <= second.letters.count ? (first, second) : (second, first)
-    if Fold.key(text(first)[...]) == Fold.key(text(second)[...]) { return true }
+    if first.key == second.key { return true }
     if isPlural(short.letters, long.letters) { return true }
     if let anchor, anchor.count >= 3, first.count == 1, !first.isFirstName { return false }
     if first.letters.count == second.letters.count {
@@ -80,10 +83,6 @@ enum NamePair {
     let endings = first.isKnown || second.isKnown ? "eézai" : "ai"
     if endings.unicodeScalars.contains(where: { $0.value == last }) { return true }
     return short.isKnown || short.isUpper
-  }
-
-  private static func text(_ name: NameForm) -> [UInt8] {
-    Array(String(String.UnicodeScalarView(name.letters.compactMap(Unicode.Scalar.init))).utf8)
   }
 
   private static func isPlural(_ short: [UInt32], _ long: [UInt32]) -> Bool {
@@ -106,9 +105,7 @@ enum NamePair {
   static let likely = 1.1
 
   /// The sum of the evidence against `wrong`, in natural logarithms of odds, set by hand on labelled pairs.
-  static func score(wrong: NameForm, right: NameForm, _ anchor: NameVerdict.Anchor?, _ document: Document)
-    -> Double
-  {
+  static func score(wrong: NameForm, right: NameForm, _ anchor: NameVerdict.Anchor?) -> Double {
     let isAnchored = anchor != nil
     var score = Double(right.count).logarithm - Double(wrong.count).logarithm
     if isAnchored { score += 2 }

@@ -34,7 +34,7 @@ struct NameVerdict {
 
 extension NameVerdict {
   /// Weighs the evidence for a pair of names one edit apart; nil when nothing is to be said.
-  init?(_ first: NameForm, _ second: NameForm, _ names: NameOccurrences, _ document: Document) {
+  init?(_ first: NameForm, _ second: NameForm, _ names: NameOccurrences) {
     guard !first.isDeclared, !second.isDeclared else { return nil }
     // The rarer form is on trial; of two equally frequent ones the unknown, then the later.
     let secondIsRarer =
@@ -44,7 +44,7 @@ extension NameVerdict {
     if !wrong.isWithinSentences, right.isWord { return nil }
     let anchor = Self.anchor(wrong, right, names)
     guard !NamePair.isLegitimate(wrong: wrong, right: right, anchor) else { return nil }
-    var score = NamePair.score(wrong: wrong, right: right, anchor, document)
+    var score = NamePair.score(wrong: wrong, right: right, anchor)
     // Chen Jining and Xi Jinping: each with a name of its own beside it, they are two people.
     if anchor == nil, Self.haveNames(wrong, right, names) { score -= 2 }
     guard score >= NamePair.likely else { return nil }

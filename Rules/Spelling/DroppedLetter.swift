@@ -34,7 +34,8 @@ public struct DroppedLetter: Rule {
 
   /// Words after which a letter is a name.
   private static let namers: Set<String> = [
-    "point", "points", "plan", "vitamine", "vitamines", "lettre", "lettres", "groupe", "classe", "série",
+    "note", "point", "points", "plan", "vitamine", "vitamines", "lettre", "lettres", "groupe", "classe",
+    "série",
     "type",
     "option", "variable", "hépatite", "catégorie", "annexe", "article", "alinéa", "touche", "ligne",
     "colonne", "axe",
@@ -80,21 +81,40 @@ public struct DroppedLetter: Rule {
             || token.flags.contains(.opensSentence)
               && document.vocabulary.letterCase(of: token.form) == .capitalised
         else { continue }
-        let place = Surroundings(document, before: index, after: index, in: block)
-        if token.range.length == 1 {
-          if !symbols.contains(token.form), Self.isStray(index, in: block, document) {
-            report(token, place, document, &context)
-          }
-        } else if isMisplaced(token, place, document, context.lexicon),
-          !isSecondPerson(index, in: block, document)
-        {
-          let next = document.next(index, in: block).map { document.text($0) } ?? ""
-          let isDeterminer = Self.determiners.contains(next)
-          report(token, place, before: isDeterminer ? next : nil, document, &context)
-        }
+        let typed = document.vocabulary.text(of: document.vocabulary.lowercase(of: token.form))
+        guard let words = Self.byRemainder[typed],
+          isSuspect(index, typed, symbols, block, document, context.lexicon)
+        else { continue }
+        let next = document.next(index, in: block).map { document.text($0) } ?? ""
+        let gap = Gap(
+          typed: typed, place: Surroundings(document, before: index, after: index, in: block),
+          isBeforeDeterminer: Self.determiners.contains(next))
+        report(words, in: gap, at: token, document, &context)
       }
     }
   }
+
+  /// A place where a short word may have lost a letter.
+  private struct Gap {
+    /// What is left, in lower case.
+    let typed: String
+    let place: Surroundings
+    let isBeforeDeterminer: Bool
+  }
+
+  /// True for a lone letter that is no symbol, and for a word not so common that any neighbour will do.
+  private func isSuspect(
+    _ index: Int, _ typed: String, _ symbols: Set<FormID>, _ block: Block, _ document: Document,
+    _ lexicon: Lexicon
+  ) -> Bool {
+    let form = document.tokens[index].form
+    if typed.utf8.count == 1 { return !symbols.contains(form) && Self.isStray(index, in: block, document) }
+    let frequency = lexicon.frequency(of: form, in: .french)
+    return (frequency > 0 ? frequency <= 7 : !lexicon.isKnown(form, in: .french))
+      && !isSecondPerson(index, in: block, document)
+  }
+
+  private static let signs: Set<String> = ["=", "<", ">", "+", "×", "≤", "≥", "^", "/", "*", "_"]
 
   /// Words that say of the letter before them what it is.
   private static let qualities: Set<String> = [
@@ -117,24 +137,15 @@ public struct DroppedLetter: Rule {
         letters[token.form, default: 0] += 1
         let sides = [document.previous(index, in: block), document.next(index, in: block)].compactMap { $0 }
         let texts = sides.map { document.text($0) }
-        if texts.contains(where: { "=<>+×≤≥^/*_".contains($0) && !$0.isEmpty })
+        if texts.contains(where: signs.contains)
           || texts.first.map(namers.contains) ?? false || texts.last.map(qualities.contains) ?? false
-          || texts == ["«", "»"] || texts == ["“", "”"] || texts.first == "note"
+          || texts == ["«", "»"] || texts == ["“", "”"]
         {
           symbols.insert(token.form)
         }
       }
     }
     return letters.values.reduce(0, +) > 8 ? Set(letters.keys) : symbols
-  }
-
-  /// True for a word in use that the tables never saw after the word before it.
-  private func isMisplaced(_ token: Token, _ place: Surroundings, _ document: Document, _ lexicon: Lexicon)
-    -> Bool
-  {
-    let frequency = lexicon.frequency(of: token.form, in: .french)
-    return (frequency > 0 ? frequency <= 7 : !lexicon.isKnown(token.form, in: .french))
-      && lexicon.pairLevels(document.text(token).lowercased(), in: place).left == 0
   }
 
   /// True for as and es near a tu, which the tables, made of formal prose, hardly know.
@@ -147,26 +158,23 @@ public struct DroppedLetter: Rule {
   }
 
   private func report(
-    _ token: Token, _ place: Surroundings, before determiner: String? = nil, _ document: Document,
-    _ context: inout RuleContext
+    _ words: [String], in gap: Gap, at token: Token, _ document: Document, _ context: inout RuleContext
   ) {
-    let typed = document.text(token).lowercased()
-    guard let words = Self.byRemainder[typed] else { return }
-    let own = context.lexicon.pairLevels(typed, in: place).right
+    let own = context.lexicon.pairLevels(gap.typed, in: gap.place)
+    guard gap.typed.utf8.count == 1 || own.left == 0 else { return }
+    let written = document.written(token)
     let ranked =
       words
       .map { word -> (text: String, level: Int) in
-        let level = level(of: word, typed.utf8.count, own, place, determiner, context.lexicon)
+        let level = level(of: word, in: gap, own: own.right, context.lexicon)
         // The first letter is the one least often lost.
-        return (
-          word.cased(like: document.written(token)), level > 0 && word.hasPrefix(typed) ? level + 1 : level
-        )
+        return (word.cased(like: written), level > 0 && word.hasPrefix(gap.typed) ? level + 1 : level)
       }
       .sorted { ($1.level, $0.text) < ($0.level, $1.text) }
     guard let best = ranked.first, best.level > 0 else { return }
     let others = ranked.dropFirst().prefix(2).filter { $0.level * 2 > best.level }
     context.report(
-      at: token.range, .dropped(document.written(token), best.text),
+      at: token.range, .dropped(written, best.text),
       fixes: ([best] + others).enumerated().map { rank, candidate in
         Fix(
           Edit(replacing: token.range, with: candidate.text),
@@ -174,25 +182,22 @@ public struct DroppedLetter: Rule {
       })
   }
 
-  /// How well `word` fits where a word of `count` letters stands, 0 when not well enough.
+  /// How well `word` fits the gap, 0 when not well enough.
   ///
   /// For a lone letter some evidence is enough. A word must be far less usual than what it is held against, which the
   /// tables know on both sides, or which is a preposition before a determiner.
-  private func level(
-    of word: String, _ count: Int, _ own: Int, _ place: Surroundings, _ determiner: String?,
-    _ lexicon: Lexicon
-  ) -> Int {
-    let pairs = lexicon.pairLevels(word, in: place)
-    let level = pairs.left + pairs.right + 3 * lexicon.tripleLevel(word, in: place)
-    if count == 1 {
+  private func level(of word: String, in gap: Gap, own: Int, _ lexicon: Lexicon) -> Int {
+    let pairs = lexicon.pairLevels(word, in: gap.place)
+    let level = pairs.left + pairs.right + 3 * lexicon.tripleLevel(word, in: gap.place)
+    if gap.typed.utf8.count == 1 {
       // What texts never have beside de or la is no French there: de du.
-      let areCommon = place.areCommon(to: lexicon)
+      let areCommon = gap.place.areCommon(to: lexicon)
       if areCommon.left && pairs.left == 0 || areCommon.right && pairs.right == 0 { return 0 }
       return level >= 2 ? level : 0
     }
-    if determiner != nil, Self.prepositions.contains(word), pairs.right >= own + 2 { return level }
+    if gap.isBeforeDeterminer, Self.prepositions.contains(word), pairs.right >= own + 2 { return level }
     let isBridge = own == 0 && pairs.left > 0 && pairs.right > 0
-    return isBridge && level >= 4 && place.isKnown(to: lexicon) ? level : 0
+    return isBridge && level >= 4 && gap.place.isKnown(to: lexicon) ? level : 0
   }
 
   /// True for a single letter, other than a, à, y and ô, that nothing shows to be a name, a unit or a label.

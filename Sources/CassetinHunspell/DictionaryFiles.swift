@@ -39,11 +39,15 @@ public struct DictionaryFiles: Sendable, Equatable {
   public var isUTF8: Bool {
     guard let file = fopen(affixes, "r") else { return false }
     defer { fclose(file) }
-    var head = [UInt8](repeating: 0, count: 1 << 16)
-    let count = fread(&head, 1, head.count, file)
-    return head[..<count].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
-      line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) } == ["SET", "UTF-8"]
+    // The line stands near the head; a dictionary is hundreds of kilobytes.
+    var line = [CChar](repeating: 0, count: 1024)
+    for _ in 0..<500 {
+      guard fgets(&line, Int32(line.count), file) != nil else { return false }
+      let words = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        .split { $0.isWhitespace }
+      if words.first == "SET" { return words.last == "UTF-8" }
     }
+    return false
   }
 
   /// The dictionary of `language` in the first of `folders` that has one.

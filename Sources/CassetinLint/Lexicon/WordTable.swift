@@ -85,10 +85,8 @@ public struct WordTable: Sendable {
   }
 
   /// The start of the first line whose key is not less than `word`.
-  static func lowerBound(of word: some Collection<UInt8>, in bytes: UnsafeRawBufferPointer, from: Int = 0)
-    -> Int
-  {
-    var low = from
+  private static func lowerBound(of word: some Collection<UInt8>, in bytes: UnsafeRawBufferPointer) -> Int {
+    var low = 0
     var high = bytes.count
     while low < high {
       let middle = lineStart(bytes, atOrAfter: (low + high) / 2)
