@@ -20,28 +20,30 @@ let package = Package(
     .target(name: "CEmbedded"),
     .target(name: "CassetinText"),
     .target(name: "CassetinMarkdown", dependencies: ["CassetinText", "CMarkdown"]),
-    .target(name: "CassetinLint", dependencies: ["CassetinText"]),
-    .target(name: "CassetinHunspell", dependencies: ["CassetinLint", "CHunspell"]),
-    .target(name: "CassetinRules", dependencies: ["CassetinText", "CassetinLint"], path: "Rules"),
+    .target(name: "CassetinLexicon", dependencies: ["CassetinText"]),
+    .target(name: "CassetinHunspell", dependencies: ["CassetinLexicon", "CHunspell"]),
+    .target(name: "CassetinLint", dependencies: ["CassetinText", "CassetinLexicon"]),
+    .target(
+      name: "CassetinRules", dependencies: ["CassetinText", "CassetinLexicon", "CassetinLint"], path: "Rules"),
     .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinLint"]),
     .target(
       name: "Cassetin",
       dependencies: [
-        "CEmbedded", "CassetinText", "CassetinMarkdown", "CassetinLint", "CassetinHunspell",
-        "CassetinRules",
+        "CEmbedded", "CassetinText", "CassetinMarkdown", "CassetinLexicon", "CassetinLint",
+        "CassetinHunspell", "CassetinRules",
       ]),
     .executableTarget(
       name: "CassetinCommand",
       dependencies: [
-        "Cassetin", "CassetinText", "CassetinLint", "CassetinHunspell", "CassetinReport",
+        "Cassetin", "CassetinText", "CassetinLexicon", "CassetinLint", "CassetinHunspell", "CassetinReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CassetinTextTests", dependencies: ["CassetinText", "CassetinMarkdown"]),
     .testTarget(
       name: "CassetinTests",
       dependencies: [
-        "Cassetin", "CassetinText", "CassetinLint", "CassetinHunspell", "CassetinRules",
-        "CassetinReport",
+        "Cassetin", "CassetinText", "CassetinLexicon", "CassetinLint", "CassetinHunspell",
+        "CassetinRules", "CassetinReport",
       ]),
     .testTarget(name: "CassetinCommandTests", dependencies: ["CassetinCommand"]),
   ],

@@ -1,3 +1,4 @@
+import CassetinLexicon
 import CassetinLint
 import CassetinText
 

@@ -1,4 +1,5 @@
 import CEmbedded
+import CassetinLexicon
 import CassetinLint
 
 /// The word lists and figures that are part of the program.

@@ -1,4 +1,5 @@
 import CassetinHunspell
+import CassetinLexicon
 import CassetinLint
 import CassetinMarkdown
 import CassetinRules

@@ -1,5 +1,5 @@
 import CHunspell
-import CassetinLint
+import CassetinLexicon
 import Synchronization
 
 /// A Hunspell dictionary: the one place that calls the C library.

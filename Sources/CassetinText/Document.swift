@@ -99,3 +99,15 @@ public struct Document {
   /// The scalars of a form.
   public func scalars(of form: FormID) -> [UInt32] { vocabulary.text(of: form).unicodeScalars.map(\.value) }
 }
+
+extension Document {
+  /// The token before `index` in the same block, if any.
+  public func previous(_ index: Int, in block: Block) -> Token? {
+    index > block.tokens.lowerBound ? tokens[index - 1] : nil
+  }
+
+  /// The token after `index` in the same block, if any.
+  public func next(_ index: Int, in block: Block) -> Token? {
+    index + 1 < block.tokens.upperBound ? tokens[index + 1] : nil
+  }
+}

@@ -1,5 +1,6 @@
 import Cassetin
 import CassetinHunspell
+import CassetinLexicon
 import CassetinLint
 import CassetinRules
 import CassetinText

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cassetin
 import CassetinHunspell
+import CassetinLexicon
 import CassetinLint
 import CassetinText
 

@@ -1,3 +1,4 @@
+import CassetinLexicon
 import CassetinText
 
 /// Rules, lists and settings: immutable, shared by all sessions.

@@ -1,3 +1,5 @@
+import CassetinLexicon
+
 /// Which rules run.
 public enum RuleSelection {
   /// A name that no rule has, with the nearest one that exists.

@@ -1,3 +1,4 @@
+import CassetinLexicon
 import CassetinText
 
 /// What a rule is given beside the document, and where it reports.
@@ -79,18 +80,6 @@ public struct FormUsage {
 
   /// The number of words of the form `form`.
   public func count(of form: FormID) -> Int { occurrences[form]?.count ?? 0 }
-}
-
-extension Document {
-  /// The token before `index` in the same block, if any.
-  public func previous(_ index: Int, in block: Block) -> Token? {
-    index > block.tokens.lowerBound ? tokens[index - 1] : nil
-  }
-
-  /// The token after `index` in the same block, if any.
-  public func next(_ index: Int, in block: Block) -> Token? {
-    index + 1 < block.tokens.upperBound ? tokens[index + 1] : nil
-  }
 }
 
 extension Token {

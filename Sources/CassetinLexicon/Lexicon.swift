@@ -26,7 +26,7 @@ public final class Lexicon {
   }
 
   /// Takes the words that the document at hand declares to be right.
-  func accept(_ words: [String]) {
+  package func accept(_ words: [String]) {
     accepted = Set(
       words.flatMap { $0.split(separator: " ") }.map { vocabulary.intern(Form.normalised($0.utf8)) })
   }
