@@ -18,9 +18,10 @@ let package = Package(
       name: "CMarkdown", pkgConfig: "md4c",
       providers: [.apt(["libmd4c-dev"]), .brew(["md4c"]), .yum(["md4c-devel"])]),
     .target(name: "CEmbedded"),
+    .target(name: "CassetinFiles"),
     .target(name: "CassetinText"),
     .target(name: "CassetinMarkdown", dependencies: ["CassetinText", "CMarkdown"]),
-    .target(name: "CassetinLexicon", dependencies: ["CassetinText"]),
+    .target(name: "CassetinLexicon", dependencies: ["CassetinFiles", "CassetinText"]),
     .target(name: "CassetinHunspell", dependencies: ["CassetinLexicon", "CHunspell"]),
     .target(name: "CassetinLint", dependencies: ["CassetinText", "CassetinLexicon"]),
     .target(
@@ -29,13 +30,14 @@ let package = Package(
     .target(
       name: "Cassetin",
       dependencies: [
-        "CEmbedded", "CassetinText", "CassetinMarkdown", "CassetinLexicon", "CassetinLint",
+        "CEmbedded", "CassetinFiles", "CassetinText", "CassetinMarkdown", "CassetinLexicon", "CassetinLint",
         "CassetinHunspell", "CassetinRules",
       ]),
     .executableTarget(
       name: "CassetinCommand",
       dependencies: [
-        "Cassetin", "CassetinText", "CassetinLexicon", "CassetinLint", "CassetinHunspell", "CassetinReport",
+        "Cassetin", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinLint", "CassetinHunspell",
+        "CassetinReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CassetinTextTests", dependencies: ["CassetinText", "CassetinMarkdown"]),

@@ -1,4 +1,5 @@
 import Cassetin
+import CassetinFiles
 import CassetinLint
 
 #if canImport(Glibc)
@@ -31,12 +32,12 @@ enum Output {
 
   static func write(_ bytes: [UInt8], to stream: Stream) {
     signal(SIGPIPE, SIG_IGN)
-    do throws(FileError) {
-      try SourceFile.send(bytes, to: stream.rawValue)
+    do {
+      try File.send(bytes, to: stream.rawValue)
     } catch {
-      if case .system(EPIPE) = error { finish(.clean) }
+      if error.number == EPIPE { finish(.clean) }
       if stream == .standardOutput {
-        write("cassetin: \(error.message.text(in: localeLanguage))\n", to: .standardError)
+        write("cassetin: \(FileError(error).message.text(in: localeLanguage))\n", to: .standardError)
       }
       finish(.unusable)
     }

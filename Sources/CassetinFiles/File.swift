@@ -1,0 +1,91 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Whole files: read, written, made and removed.
+public enum File {
+  /// The bytes of the file at `path`; of a link, of the file it leads to.
+  public static func bytes(at path: String) throws(SystemFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder }
+    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    return try bytes(from: descriptor, expecting: size)
+  }
+
+  /// Everything that an open file still gives; `expecting` is a guess that saves time.
+  public static func bytes(from descriptor: Int32, expecting: Int = 0) throws(SystemFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(expecting)
+    var failure: SystemFailure?
+    var isAtEnd = false
+    while !isAtEnd, failure == nil {
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        var result = read(descriptor, buffer.baseAddress, buffer.count)
+        while result < 0, errno == EINTR { result = read(descriptor, buffer.baseAddress, buffer.count) }
+        if result < 0 { failure = .last }
+        count = max(0, result)
+      }
+      isAtEnd = chunk.isEmpty
+      bytes.append(contentsOf: chunk)
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Writes all of `bytes` to an open file.
+  public static func send(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFailure) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .last
+      }
+      start += count
+    }
+  }
+
+  /// Makes the folder at `path` and those above it, for its owner alone where they are new.
+  public static func makeFolder(_ path: String) throws(SystemFailure) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    let parent = folder(of: path)
+    guard errno == ENOENT, parent != path else { throw .last }
+    try makeFolder(parent)
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last }
+  }
+
+  /// Removes the file at `path`.
+  public static func remove(_ path: String) throws(SystemFailure) {
+    guard unlink(path) == 0 else { throw .last }
+  }
+
+  /// The names in the folder at `path`, in the order of their bytes.
+  public static func names(in path: String) throws(SystemFailure) -> [String] {
+    guard let folder = opendir(path) else { throw .last }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// The folder that holds the file at `path`.
+  public static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
