@@ -4,7 +4,10 @@ import PackageDescription
 let package = Package(
   name: "cassetin",
   products: [
-    .library(name: "Cassetin", targets: ["Cassetin", "CassetinLint", "CassetinText"]),
+    .library(
+      name: "Cassetin",
+      targets: ["Cassetin", "CassetinLint", "CassetinLexicon", "CassetinHunspell", "CassetinText"]),
+    .library(name: "CassetinLexicon", targets: ["CassetinLexicon"]),
     .executable(name: "cassetin", targets: ["CassetinCommand"]),
   ],
   dependencies: [

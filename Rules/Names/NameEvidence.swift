@@ -34,7 +34,7 @@ struct NameForm {
     count = tokens.count
     isWord = lexicon.isKnown(vocabulary.lowercase(of: form), in: .french)
     isWithinSentences = tokens.contains { !document.tokens[$0].flags.contains(.opensSentence) }
-    isFirstName = lexicon.readings(of: form).contains { $0.wordClass == .firstName }
+    isFirstName = lexicon.readings(of: form).contains { $0.classes.contains(.firstName) }
     isUpper = vocabulary.letterCase(of: form) == .upper
     isKnown =
       lexicon.isListedName(form) || lexicon.isKnown(form, in: .french)

@@ -1,7 +1,10 @@
-/// Bytes that nobody changes: in an array, or part of the program itself.
+import CassetinFiles
+
+/// Bytes that nobody changes: in an array, in a mapped file, or part of the program itself.
 public struct ByteView: Sendable {
   private enum Storage: Sendable {
     case array([UInt8])
+    case file(MappedFile)
     /// An address instead of a pointer, because pointers are not Sendable; the bytes live as long as the program.
     case program(address: UInt)
   }
@@ -12,6 +15,12 @@ public struct ByteView: Sendable {
   public init(_ bytes: [UInt8]) {
     storage = .array(bytes)
     count = bytes.count
+  }
+
+  /// The bytes of a mapped file.
+  public init(_ file: MappedFile) {
+    storage = .file(file)
+    count = file.count
   }
 
   /// Bytes that are part of the program: never freed, never written.
@@ -25,6 +34,7 @@ public struct ByteView: Sendable {
   public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     switch storage {
     case .array(let bytes): bytes.withUnsafeBytes(body)
+    case .file(let file): file.withBytes(body)
     case .program(let address):
       body(UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count))
     }

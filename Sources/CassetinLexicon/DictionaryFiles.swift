@@ -15,6 +15,12 @@ public struct DictionaryFiles: Sendable, Equatable {
   /// Path of the `.dic` file.
   public let words: String
 
+  /// The files at two paths, which nobody has looked at yet.
+  public init(affixes: String, words: String) {
+    self.affixes = affixes
+    self.words = words
+  }
+
   /// Names under which a language's dictionary is installed, the first that is found taken.
   static func names(of language: Language) -> [String] {
     switch language {

@@ -1,95 +1,105 @@
-/// The class of a word in one of its readings.
-public enum WordClass: Sendable {
-  case noun, adjective, verb, participle, infinitive, adverb, determiner, pronoun, preposition, conjunction
-  case firstName, surname, properName, number, title
+/// The classes that a word may have, as one dictionary line gives them.
+public struct WordClasses: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt32
+
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  public static let noun = Self(rawValue: 1 << 0)
+  public static let adjective = Self(rawValue: 1 << 1)
+  public static let verb = Self(rawValue: 1 << 2)
+  public static let adverb = Self(rawValue: 1 << 3)
+  public static let determiner = Self(rawValue: 1 << 4)
+  public static let pronoun = Self(rawValue: 1 << 5)
+  public static let preposition = Self(rawValue: 1 << 6)
+  public static let conjunction = Self(rawValue: 1 << 7)
+  public static let interjection = Self(rawValue: 1 << 8)
+  public static let number = Self(rawValue: 1 << 9)
+  public static let firstName = Self(rawValue: 1 << 10)
+  public static let surname = Self(rawValue: 1 << 11)
+  /// A name of neither a person’s first name nor surname: a place, a people, a work.
+  public static let properName = Self(rawValue: 1 << 12)
+  /// M., Mme, Dr.
+  public static let title = Self(rawValue: 1 << 13)
+  /// An element that only begins or ends other words.
+  public static let affix = Self(rawValue: 1 << 14)
+  /// Part of a fixed phrase (`po:loc.…`), whose class is given beside it.
+  public static let phrase = Self(rawValue: 1 << 15)
   /// A wrong form that the dictionary tolerates (`po:err`).
-  case toleratedError
-  case other
+  public static let toleratedError = Self(rawValue: 1 << 16)
 }
 
-/// Grammatical gender; `both` for epicene words.
-public enum Gender: Sendable { case masculine, feminine, both }
+/// Grammatical features: those that one dictionary line gives together.
+///
+/// Epicene words have both genders, invariable ones both numbers; a verb form that serves two tenses or persons has
+/// both, and every combination of them holds.
+public struct Features: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt64
 
-/// Grammatical number; `both` for invariable words.
-public enum GrammaticalNumber: Sendable { case singular, plural, both }
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-/// One way to understand a form: its lemma, class and features.
-public struct Reading: Sendable {
+  public static let masculine = Self(rawValue: 1 << 0)
+  public static let feminine = Self(rawValue: 1 << 1)
+  public static let singular = Self(rawValue: 1 << 2)
+  public static let plural = Self(rawValue: 1 << 3)
+  public static let firstPerson = Self(rawValue: 1 << 4)
+  public static let secondPerson = Self(rawValue: 1 << 5)
+  public static let thirdPerson = Self(rawValue: 1 << 6)
+  public static let infinitive = Self(rawValue: 1 << 7)
+  public static let presentParticiple = Self(rawValue: 1 << 8)
+  public static let pastParticiple = Self(rawValue: 1 << 9)
+  /// Présent de l’indicatif.
+  public static let present = Self(rawValue: 1 << 10)
+  /// Imparfait de l’indicatif.
+  public static let imperfect = Self(rawValue: 1 << 11)
+  /// Passé simple.
+  public static let simplePast = Self(rawValue: 1 << 12)
+  public static let future = Self(rawValue: 1 << 13)
+  public static let conditional = Self(rawValue: 1 << 14)
+  /// Subjonctif présent.
+  public static let presentSubjunctive = Self(rawValue: 1 << 15)
+  /// Subjonctif imparfait.
+  public static let imperfectSubjunctive = Self(rawValue: 1 << 16)
+  public static let imperative = Self(rawValue: 1 << 17)
+  /// Only before an inverted je: désiré-je (`po:1jsg`, `po:1isg`).
+  public static let inverted = Self(rawValue: 1 << 18)
+  public static let transitive = Self(rawValue: 1 << 19)
+  public static let indirectlyTransitive = Self(rawValue: 1 << 20)
+  public static let intransitive = Self(rawValue: 1 << 21)
+  /// Also or only with se.
+  public static let pronominal = Self(rawValue: 1 << 22)
+  public static let impersonal = Self(rawValue: 1 << 23)
+  /// Compound tenses with avoir.
+  public static let takesAvoir = Self(rawValue: 1 << 24)
+  /// Compound tenses with être.
+  public static let takesEtre = Self(rawValue: 1 << 25)
+
+  /// What a single place in a sentence asks of a form: gender, number, person, mood and tense.
+  static let inflection = Self(rawValue: 1 << 19 - 1)
+}
+
+/// One way to understand a form: its lemma, its classes and its features.
+public struct Reading: Hashable, Sendable {
   public let lemma: String
-  public let wordClass: WordClass
-  public let gender: Gender?
-  public let number: GrammaticalNumber?
-  /// 1…3 for a finite verb.
-  public let person: Int?
+  public let classes: WordClasses
+  public let features: Features
 
-  /// Reads one line of morphological fields as the French Hunspell dictionaries write them
-  /// (`st:école po:nom is:fem is:sg`; Dicollecte, MPL 2.0).
-  public init(morphology line: String) {
-    var lemma = ""
-    var wordClass = WordClass.other
-    var gender: Gender?
-    var number: GrammaticalNumber?
-    var person: Int?
-    for field in line.split(separator: " ") {
-      let value = field.dropFirst(3)
-      switch field.prefix(3) {
-      case "st:": lemma = String(value)
-      case "po:":
-        if let found = Self.wordClass(value) { wordClass = found }
-        if let digit = value.first?.wholeNumberValue,
-          value.hasSuffix("sg") || value.hasSuffix("pl") || value.hasSuffix("pl!")
-        {
-          person = digit
-          number = value.hasSuffix("sg") ? .singular : .plural
-          wordClass = .verb
-        }
-      case "is:":
-        switch value {
-        case "mas": gender = .masculine
-        case "fem": gender = .feminine
-        case "epi": gender = .both
-        case "sg": number = .singular
-        case "pl": number = .plural
-        case "inv": number = .both
-        default: break
-        }
-      default: break
-      }
-    }
+  /// A reading put together of what is known.
+  public init(lemma: String, classes: WordClasses, features: Features) {
     self.lemma = lemma
-    self.wordClass = wordClass
-    self.gender = gender
-    self.number = number
-    self.person = person
+    self.classes = classes
+    self.features = features
   }
 
-  /// The class of a `po:` value, nil for one that says nothing of the class (a tense after the verb's code).
-  private static func wordClass(_ value: Substring) -> WordClass? {
-    switch value {
-    case "nom": .noun
-    case "adj": .adjective
-    case "adv", "advint", "advneg": .adverb
-    case "prep", "prepv": .preposition
-    case "infi": .infinitive
-    case "ppas", "ppre": .participle
-    case "prn": .firstName
-    case "patr": .surname
-    case "npr": .properName
-    case "nb": .number
-    case "titr": .title
-    case "err": .toleratedError
-    case _ where value.hasPrefix("det"): .determiner
-    case _ where value.hasPrefix("pro"): .pronoun
-    case _ where value.hasPrefix("cj"): .conjunction
-    case _
-    where value.hasPrefix("v0") || value.hasPrefix("v1") || value.hasPrefix("v2") || value.hasPrefix("v3"):
-      .verb
-    default: nil
-    }
+  /// Reads one line of morphological fields as Hunspell’s `analyze` gives it.
+  public init(morphology line: String) {
+    let morphology = Morphology(Array(line.utf8)[...])
+    self.init(
+      lemma: String(decoding: morphology.lemma ?? [], as: UTF8.self), classes: morphology.classes,
+      features: morphology.features)
   }
 }
 
-/// A dictionary's opinion of forms; owned by one session.
+/// A dictionary’s opinion of words.
 public protocol Speller {
   /// True when the dictionary has `word` as it is written.
   func accepts(_ word: String) -> Bool

@@ -1,0 +1,90 @@
+/// A prefix or suffix: what it takes away, puts there and asks for.
+struct Affix: Sendable {
+  let strip: [UInt8]
+  let append: [UInt8]
+  let condition: Condition
+  /// Flags of affixes that may follow, and restrictions.
+  let continuation: [Flag]
+  let morphology: Morphology
+}
+
+/// The affixes of one flag.
+struct AffixGroup: Sendable {
+  let flag: Flag
+  /// True when prefixes and suffixes may stand at once.
+  let isCrossed: Bool
+  var affixes: [Affix] = []
+}
+
+/// What a `.aff` file says: hunspell(5).
+struct AffixFile: Sendable {
+  var encoding = DictionaryEncoding.utf8
+  var notation = FlagNotation()
+  var prefixes: [Flag: AffixGroup] = [:]
+  var suffixes: [Flag: AffixGroup] = [:]
+  var needAffix: Flag?
+  var onlyInCompound: Flag?
+  var forbidden: Flag?
+  var keepCase: Flag?
+  var noSuggest: Flag?
+  var circumfix: Flag?
+  var warn: Flag?
+  var forbidsWarned = false
+  var allowsFullStrip = false
+  /// Flags of stems that enter compounds.
+  var compoundFlags: Set<Flag> = []
+  var ignored: Set<UInt32> = []
+  var input: [Conversion] = []
+  var output: [Conversion] = []
+  /// Patterns at which a word may be cut; nil for Hunspell’s own.
+  var breaks: [[UInt8]]?
+  var morphologyAliases: [[UInt8]] = []
+
+  /// Reads the bytes of a `.aff` file.
+  init(_ file: [UInt8]) throws(Obstacle) {
+    let bounds = AffixLine.bounds(of: file)
+    var reader = AffixFileReader(file: file, bounds: bounds)
+    try reader.readNotation(into: &self)
+    try reader.readRest(into: &self)
+  }
+
+  /// The flags written as `bytes`, in order, each once.
+  func flags(_ bytes: ArraySlice<UInt8>) -> [Flag] {
+    Set(notation.flags(bytes)).sorted { $0.value < $1.value }
+  }
+
+  /// `bytes` of the dictionary in UTF-8, without the characters to be ignored.
+  func letters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let text = encoding.decode(bytes)
+    guard !ignored.isEmpty else { return text }
+    return withoutIgnored(text)
+  }
+
+  /// `text` without the characters to be ignored.
+  func withoutIgnored(_ text: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars where !ignored.contains(scalar.value) {
+      kept.append(scalar: scalar.value)
+    }
+    return kept
+  }
+
+  /// Morphological fields, or the number of an alias of such.
+  func morphology(_ bytes: ArraySlice<UInt8>) -> Morphology {
+    guard !morphologyAliases.isEmpty else { return Morphology(encoding.decode(bytes)[...]) }
+    guard let number = Int(String(decoding: bytes, as: UTF8.self)), number >= 1,
+      number <= morphologyAliases.count
+    else { return Morphology() }
+    return Morphology(morphologyAliases[number - 1][...])
+  }
+}
+
+/// One line of `ICONV` or `OCONV`.
+struct Conversion: Hashable, Sendable {
+  let pattern: [UInt8]
+  let replacement: [UInt8]
+  /// Only where the word begins.
+  let isAtStart: Bool
+  /// Only where the word ends.
+  let isAtEnd: Bool
+}
