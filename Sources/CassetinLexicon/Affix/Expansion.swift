@@ -46,23 +46,31 @@ struct Expansion {
 
   let affixes: AffixFile
   let stems: [Stem]
+  private let links: AffixLinks
   /// The bytes of all forms, one after the other.
   private(set) var bytes: [UInt8] = []
   private(set) var analyses: [Analysis] = []
-  private(set) var elidedPrefixes: [ElidedPrefix] = []
-  private var elidedGroups: [Flag: Int] = [:]
   private var steps = 0
 
   /// Expands the dictionary whose two files have these bytes.
   init(affixes affixBytes: [UInt8], words: [UInt8]) throws(Obstacle) {
     affixes = try AffixFile(affixBytes)
     stems = try StemFile.stems(words, affixes)
+    links = AffixLinks(affixes)
     try checkCompounding()
-    separateElisions()
     bytes.reserveCapacity(words.count * 3)
     analyses.reserveCapacity(stems.count * 6)
-    for number in stems.indices { try expand(number) }
+    var traits: [[Flag]: AffixLinks.Traits] = [:]
+    for number in stems.indices {
+      let flags = stems[number].flags
+      let known = traits[flags] ?? links.traits(of: flags)
+      traits[flags] = known
+      try expand(number, known)
+    }
   }
+
+  /// The prefixes that were kept apart.
+  var elidedPrefixes: [ElidedPrefix] { links.elidedPrefixes }
 
   /// Compounds are left to Hunspell, except those of numerals (English 1st, 22nd), which are no words to a linter.
   private func checkCompounding() throws(Obstacle) {
@@ -76,150 +84,132 @@ struct Expansion {
     }
   }
 
-  /// Takes the groups of elided prefixes out of those that are expanded.
-  private mutating func separateElisions() {
-    for flag in affixes.prefixes.keys.sorted(by: { $0.value < $1.value }) {
-      guard let group = affixes.prefixes[flag], group.affixes.allSatisfy(Self.isElided),
-        elidedGroups.count < 32
-      else { continue }
-      let number = elidedGroups.count
-      elidedGroups[flag] = number
-      elidedPrefixes += group.affixes.map {
-        ElidedPrefix(group: number, strip: $0.strip, append: $0.append)
+  private mutating func expand(_ number: Int, _ traits: AffixLinks.Traits) throws(Obstacle) {
+    guard !traits.isOnlyInCompound else { return }
+    let stem = Root(number: number, text: stems[number].text, traits: traits)
+    try add(stem.text, of: stem, Derivation(rank: 0))
+    for group in traits.suffixes { try addSuffixes(group, to: stem, enabledBy: nil) }
+    for group in traits.prefixes {
+      for prefix in links.prefixes[group].affixes where !prefix.traits.isOnlyInCompound {
+        try addPrefix(Applied(prefix, group, links.prefixes[group].isCrossed), to: stem)
       }
     }
   }
 
-  /// True for l’ and for l’A before a word in a: what is taken away is one letter, put back as a capital.
-  private static func isElided(_ affix: Affix) -> Bool {
-    guard affix.continuation.isEmpty else { return false }
-    let append = affix.append
-    let end = affix.strip.isEmpty ? append.count : append.count - CaseMapping.capitalised(affix.strip).count
-    return end > 0 && append[end - 1] == UInt8(ascii: "'") && affix.condition.fitsStart(of: affix.strip)
-      && append[end...].elementsEqual(CaseMapping.capitalised(affix.strip))
+  /// A stem at work.
+  private struct Root {
+    let number: Int
+    let text: [UInt8]
+    let traits: AffixLinks.Traits
   }
 
-  private func has(_ flag: Flag?, _ flags: [Flag]) -> Bool { flag.map(flags.contains) ?? false }
+  /// An affix at work: which, of which group.
+  private struct Applied {
+    let affix: Affix
+    let traits: AffixLinks.Traits
+    let group: Int
+    let isCrossed: Bool
 
-  private mutating func expand(_ number: Int) throws(Obstacle) {
-    let stem = stems[number]
-    guard !has(affixes.onlyInCompound, stem.flags) else { return }
-    try add(stem.text, of: number, Derivation(rank: 0))
-    for flag in stem.flags {
-      if let group = affixes.suffixes[flag] { try addSuffixes(group, to: number, enabledBy: nil) }
-      guard elidedGroups[flag] == nil, let group = affixes.prefixes[flag] else { continue }
-      for prefix in group.affixes where !has(affixes.onlyInCompound, prefix.continuation) {
-        try addPrefix(prefix, group, to: number)
-      }
+    init(_ linked: AffixLinks.Linked, _ group: Int, _ isCrossed: Bool) {
+      affix = linked.affix
+      traits = linked.traits
+      self.group = group
+      self.isCrossed = isCrossed
     }
   }
 
   /// The affixes that made a form of a stem.
-  struct Derivation {
+  private struct Derivation {
     var rank: UInt8
-    var prefix: Affix?
-    var prefixGroup: AffixGroup?
-    var suffix: (affix: Affix, isCrossed: Bool)?
-    var second: (affix: Affix, isCrossed: Bool)?
+    var prefix: Applied?
+    var suffix: Applied?
+    var second: Applied?
   }
 
-  private mutating func addPrefix(_ prefix: Affix, _ group: AffixGroup, to number: Int) throws(Obstacle) {
+  private mutating func addPrefix(_ prefix: Applied, to stem: Root) throws(Obstacle) {
     try step()
-    if !has(affixes.needAffix, prefix.continuation),
-      let form = applying(prefix, asPrefixTo: stems[number].text)
-    {
-      try add(form, of: number, Derivation(rank: 1, prefix: prefix, prefixGroup: group))
+    if !prefix.traits.needsAffix, let form = applying(prefix.affix, asPrefixTo: stem.text) {
+      try add(form, of: stem, Derivation(rank: 1, prefix: prefix))
     }
-    guard group.isCrossed else { return }
+    guard prefix.isCrossed else { return }
     // Suffixes that the prefix brings with it.
-    for flag in prefix.continuation where !stems[number].flags.contains(flag) {
-      if let suffixes = affixes.suffixes[flag] {
-        try addSuffixes(suffixes, to: number, enabledBy: (prefix, group))
-      }
+    for group in prefix.traits.suffixes where !stem.traits.suffixes.contains(group) {
+      try addSuffixes(group, to: stem, enabledBy: prefix)
     }
   }
 
-  /// The forms that the suffixes of `group` make, with those that prefixes and second suffixes make of them.
+  /// The forms that the suffixes of a group make, with those that prefixes and second suffixes make of them.
   ///
   /// With `enabledBy` only those with that prefix.
   private mutating func addSuffixes(
-    _ group: AffixGroup, to number: Int, enabledBy enabler: (prefix: Affix, group: AffixGroup)?
+    _ group: Int, to stem: Root, enabledBy enabler: Applied?
   ) throws(Obstacle) {
-    let stem = stems[number]
-    for suffix in group.affixes {
+    let isCrossed = links.suffixes[group].isCrossed
+    for index in links.suffixes[group].affixes.indices {
       try step()
-      guard !has(affixes.onlyInCompound, suffix.continuation), let form = applying(suffix, to: stem.text)
-      else { continue }
-      let first = (affix: suffix, isCrossed: group.isCrossed)
+      guard let form = applying(links.suffixes[group].affixes[index].affix, to: stem.text) else { continue }
+      let suffix = Applied(links.suffixes[group].affixes[index], group, isCrossed)
+      guard !suffix.traits.isOnlyInCompound else { continue }
       if let enabler {
-        if group.isCrossed { try add(form, enabler.prefix, enabler.group, first, number) }
+        if isCrossed { try add(enabler, before: form, suffix, stem) }
       } else {
-        if !has(affixes.circumfix, suffix.continuation) {
-          try add(form, of: number, Derivation(rank: 2, suffix: first))
-        }
-        if group.isCrossed { try addPrefixes(to: form, first, number) }
+        if !suffix.traits.isCircumfix { try add(form, of: stem, Derivation(rank: 2, suffix: suffix)) }
+        if isCrossed { try addPrefixes(to: form, suffix, stem) }
       }
-      for flag in suffix.continuation {
-        guard let second = affixes.suffixes[flag] else { continue }
-        for affix in second.affixes {
+      for next in suffix.traits.suffixes {
+        for linked in links.suffixes[next].affixes {
           try step()
-          guard let longer = applying(affix, to: form) else { continue }
-          try addTwofold(longer, first, (affix, second.isCrossed), number, enabledBy: enabler)
+          guard let longer = applying(linked.affix, to: form) else { continue }
+          let second = Applied(linked, next, links.suffixes[next].isCrossed)
+          try addTwofold(longer, suffix, second, stem, enabledBy: enabler)
         }
       }
     }
   }
 
   /// The prefixes that a stem or its suffix names, before the form with the suffix.
-  private mutating func addPrefixes(
-    to form: [UInt8], _ suffix: (affix: Affix, isCrossed: Bool), _ number: Int
-  ) throws(Obstacle) {
-    for flag in Set(stems[number].flags + suffix.affix.continuation).sorted(by: { $0.value < $1.value }) {
-      guard elidedGroups[flag] == nil, let group = affixes.prefixes[flag], group.isCrossed else { continue }
-      for prefix in group.affixes { try add(form, prefix, group, suffix, number) }
+  private mutating func addPrefixes(to form: [UInt8], _ suffix: Applied, _ stem: Root) throws(Obstacle) {
+    for group in Self.union(stem.traits.prefixes, suffix.traits.prefixes) where links.prefixes[group].isCrossed {
+      for prefix in links.prefixes[group].affixes {
+        try add(Applied(prefix, group, true), before: form, suffix, stem)
+      }
     }
+  }
+
+  private static func union(_ one: [Int], _ other: [Int]) -> [Int] {
+    one + other.filter { !one.contains($0) }
   }
 
   /// A prefix before a form with one suffix.
   private mutating func add(
-    _ form: [UInt8], _ prefix: Affix, _ group: AffixGroup, _ suffix: (affix: Affix, isCrossed: Bool),
-    _ number: Int
+    _ prefix: Applied, before form: [UInt8], _ suffix: Applied, _ stem: Root
   ) throws(Obstacle) {
-    let stem = stems[number]
     try step()
-    guard !has(affixes.onlyInCompound, prefix.continuation),
-      stem.flags.contains(group.flag) || suffix.affix.continuation.contains(group.flag),
-      has(affixes.circumfix, prefix.continuation) == has(affixes.circumfix, suffix.affix.continuation),
-      !has(affixes.needAffix, suffix.affix.continuation) || !has(affixes.needAffix, prefix.continuation),
-      let longer = applying(prefix, asPrefixTo: form)
+    guard !prefix.traits.isOnlyInCompound,
+      stem.traits.prefixes.contains(prefix.group) || suffix.traits.prefixes.contains(prefix.group),
+      prefix.traits.isCircumfix == suffix.traits.isCircumfix,
+      !suffix.traits.needsAffix || !prefix.traits.needsAffix,
+      let longer = applying(prefix.affix, asPrefixTo: form)
     else { return }
-    try add(
-      longer, of: number, Derivation(rank: 1, prefix: prefix, prefixGroup: group, suffix: suffix))
+    try add(longer, of: stem, Derivation(rank: 1, prefix: prefix, suffix: suffix))
   }
 
   /// A form with two suffixes, alone and with prefixes.
   private mutating func addTwofold(
-    _ form: [UInt8], _ suffix: (affix: Affix, isCrossed: Bool), _ second: (affix: Affix, isCrossed: Bool),
-    _ number: Int, enabledBy enabler: (prefix: Affix, group: AffixGroup)?
+    _ form: [UInt8], _ suffix: Applied, _ second: Applied, _ stem: Root, enabledBy enabler: Applied?
   ) throws(Obstacle) {
-    if enabler == nil, !has(affixes.circumfix, suffix.affix.continuation) {
-      try add(form, of: number, Derivation(rank: 3, suffix: suffix, second: second))
+    if enabler == nil, !suffix.traits.isCircumfix {
+      try add(form, of: stem, Derivation(rank: 3, suffix: suffix, second: second))
     }
     guard second.isCrossed else { return }
-    let own = stems[number].flags + suffix.affix.continuation + second.affix.continuation
-    let flags = enabler.map { [$0.group.flag] } ?? Set(own).sorted { $0.value < $1.value }
-    for flag in flags {
-      guard elidedGroups[flag] == nil, let group = affixes.prefixes[flag], group.isCrossed else { continue }
-      let isFree = second.affix.continuation.contains(flag)
+    let own = Self.union(Self.union(stem.traits.prefixes, suffix.traits.prefixes), second.traits.prefixes)
+    for group in enabler.map({ [$0.group] }) ?? own where links.prefixes[group].isCrossed {
+      let isFree = second.traits.prefixes.contains(group)
       guard isFree || suffix.isCrossed else { continue }
-      for prefix in enabler.map({ [$0.prefix] }) ?? group.affixes {
-        let isMatched =
-          has(affixes.circumfix, suffix.affix.continuation)
-          == (isFree ? false : has(affixes.circumfix, prefix.continuation))
-        guard isMatched, let longer = applying(prefix, asPrefixTo: form) else { continue }
-        try add(
-          longer, of: number,
-          Derivation(rank: 4, prefix: prefix, prefixGroup: group, suffix: suffix, second: second))
+      for prefix in enabler.map({ [$0] }) ?? links.prefixes[group].affixes.map({ Applied($0, group, true) }) {
+        let isMatched = suffix.traits.isCircumfix == (isFree ? false : prefix.traits.isCircumfix)
+        guard isMatched, let longer = applying(prefix.affix, asPrefixTo: form) else { continue }
+        try add(longer, of: stem, Derivation(rank: 4, prefix: prefix, suffix: suffix, second: second))
       }
     }
   }
@@ -227,9 +217,7 @@ struct Expansion {
   /// The form that a suffix makes of `stem`, nil when it does not fit.
   private func applying(_ suffix: Affix, to stem: [UInt8]) -> [UInt8]? {
     let kept = stem.count - suffix.strip.count
-    guard kept > 0 || kept == 0 && affixes.allowsFullStrip, suffix.condition.fitsEnd(of: stem) else {
-      return nil
-    }
+    guard kept > 0 || kept == 0 && affixes.allowsFullStrip, suffix.condition.fitsEnd(of: stem) else { return nil }
     guard suffix.strip.isEmpty || stem[kept...].elementsEqual(suffix.strip) else { return nil }
     return stem[..<kept] + suffix.append
   }
@@ -249,63 +237,49 @@ struct Expansion {
     if steps > Self.limit * 16 { throw .tooLarge(limit: Self.limit) }
   }
 
-  private mutating func add(_ form: [UInt8], of number: Int, _ derivation: Derivation) throws(Obstacle) {
-    let stem = stems[number]
-    guard analyses.count < Self.limit, bytes.count < Self.limit * 24 else {
-      throw .tooLarge(limit: Self.limit)
-    }
+  private mutating func add(_ form: [UInt8], of stem: Root, _ derivation: Derivation) throws(Obstacle) {
+    guard analyses.count < Self.limit, bytes.count < Self.limit * 24 else { throw .tooLarge(limit: Self.limit) }
     // Hunspell takes no longer word.
     guard !form.isEmpty, form.count < 256 else { return }
-    var marks: Analysis.Marks = []
+    var marks = stem.traits.marks
     if derivation.rank == 0 {
       marks.insert(.isStem)
-      if !has(affixes.needAffix, stem.flags) { marks.insert(.isWord) }
-    } else if derivation.rank != 2 || !has(affixes.needAffix, derivation.suffix?.affix.continuation ?? []) {
+      if !stem.traits.needsAffix { marks.insert(.isWord) }
+    } else if derivation.rank != 2 || derivation.suffix?.traits.needsAffix != true {
       marks.insert(.isWord)
     }
-    if affixes.forbidsWarned, has(affixes.warn, stem.flags) { marks.remove(.isWord) }
-    if stem.isHidden { marks.insert(.isHidden) }
-    if has(affixes.keepCase, stem.flags) { marks.insert(.keepsCase) }
-    if has(affixes.forbidden, stem.flags) { marks.insert(.isForbidden) }
-    if has(affixes.noSuggest, stem.flags) { marks.insert(.isUnsuggested) }
+    if affixes.forbidsWarned, stem.traits.isWarned { marks.remove(.isWord) }
+    if stems[stem.number].isHidden { marks.insert(.isHidden) }
     let elisions = derivation.prefix == nil ? elisions(before: stem, derivation) : 0
     guard marks.contains(.isWord) || elisions > 0 || marks.contains(.isForbidden) else { return }
-    var morphology = stem.morphology
-    for affix in [derivation.prefix, derivation.suffix?.affix, derivation.second?.affix].compactMap({ $0 }) {
-      morphology = morphology.joined(with: affix.morphology)
+    var classes = stems[stem.number].morphology.classes
+    var features = stems[stem.number].morphology.features
+    func join(_ affix: Affix) {
+      classes.formUnion(affix.morphology.classes)
+      features.formUnion(affix.morphology.features)
     }
-    let prefix = derivation.prefix
+    if let prefix = derivation.prefix { join(prefix.affix) }
+    if let suffix = derivation.suffix { join(suffix.affix) }
+    if let second = derivation.second { join(second.affix) }
+    let prefix = derivation.prefix?.affix
     analyses.append(
       Analysis(
         start: UInt32(bytes.count), count: UInt16(form.count), rank: derivation.rank, marks: marks,
-        stem: UInt32(number),
+        stem: UInt32(stem.number),
         prefix: (UInt8(clamping: prefix?.append.count ?? 0), UInt8(clamping: prefix?.strip.count ?? 0)),
-        classes: morphology.classes, features: morphology.features, elisions: elisions))
+        classes: classes, features: features, elisions: elisions))
     bytes.append(contentsOf: form)
   }
 
   /// The elided prefixes that Hunspell would accept before a form.
-  private func elisions(before stem: Stem, _ derivation: Derivation) -> UInt32 {
-    guard !elidedGroups.isEmpty else { return 0 }
+  private func elisions(before stem: Root, _ derivation: Derivation) -> UInt32 {
+    guard let suffix = derivation.suffix else { return stem.traits.elisions }
     var mask: UInt32 = 0
-    func include(_ flags: [Flag], onlyCrossed: Bool) {
-      for flag in flags {
-        guard let group = elidedGroups[flag] else { continue }
-        if !onlyCrossed || affixes.prefixes[flag]?.isCrossed == true { mask |= 1 << UInt32(group) }
-      }
-    }
-    guard let suffix = derivation.suffix else {
-      include(stem.flags, onlyCrossed: false)
-      return mask
-    }
-    let isCircumfixed = has(affixes.circumfix, suffix.affix.continuation)
     if let second = derivation.second {
       guard second.isCrossed else { return 0 }
-      include(second.affix.continuation, onlyCrossed: true)
+      mask = second.traits.elisions
     }
-    if suffix.isCrossed, !isCircumfixed {
-      include(stem.flags + suffix.affix.continuation, onlyCrossed: true)
-    }
-    return mask
+    if suffix.isCrossed, !suffix.traits.isCircumfix { mask |= stem.traits.elisions | suffix.traits.elisions }
+    return mask & links.crossedElisions
   }
 }
