@@ -141,7 +141,9 @@ public struct UnknownWord: Rule {
       englishFrequency: englishFrequency, count: count,
       isBesideUnknown: isBesideUnknown(index, in: block, language, document, lexicon), place: place)
     let written = document.written(token)
-    guard let best = candidates.first, let outcome = verdict.outcome(lexicon) else { return }
+    guard let best = candidates.first, let outcome = verdict.outcome(lexicon),
+      lexicon.isConfirmedUnknown(word.form, in: language)
+    else { return }
     let fixes = candidates.prefix(3).enumerated().map { rank, candidate in
       Fix(
         Edit(replacing: token.range, with: candidate.text.cased(like: written)),

@@ -59,8 +59,8 @@ extension SetupError {
           + "« cassetin doctor » dit comment en installer un")
     case .unusableDictionary(let path):
       Message(
-        english: "the dictionary \(path) is not in UTF-8 and cannot be used",
-        french: "le dictionnaire \(path) n’est pas en UTF-8, donc inutilisable")
+        english: "the dictionary \(path) is in an encoding that this system does not know",
+        french: "le dictionnaire \(path) est dans un codage inconnu de ce système")
     case .unknownRule(let error):
       Message(
         english: "unknown rule \"\(error.name)\"; the nearest is \"\(error.nearest)\"",

@@ -23,7 +23,7 @@ public enum SourceFormat: String, Sendable, CaseIterable {
 public enum SetupError: Error, Sendable {
   /// No Hunspell dictionary of the language in any of the folders.
   case missingDictionary(Language, folders: [String])
-  /// The Hunspell dictionary at the path is not in UTF-8.
+  /// The Hunspell dictionary at the path is in an encoding that this system does not know.
   case unusableDictionary(path: String)
   /// A name that no rule has.
   case unknownRule(RuleSelection.UnknownRule)
@@ -51,20 +51,17 @@ public struct Linter: Sendable {
     guard let files = DictionaryFiles.find(needed, in: folders) else {
       throw .missingDictionary(needed, folders: folders)
     }
-    guard files.isUTF8 else { throw .unusableDictionary(path: files.words) }
+    guard files.encoding != nil else { throw .unusableDictionary(path: files.words) }
     let rules: [any Rule]
     do {
       rules = try RuleSelection.rules(from: RuleSet.builtIn, selecting: selecting, ignoring: ignoring)
     } catch {
       throw .unknownRule(error)
     }
+    let data = LexiconData(read: BundledData.file)
+    let dictionaries = InstalledDictionaries(in: folders, data: data, closesAtEnd: closesDictionaries)
     engine = Engine(
-      rules: rules, of: RuleSet.builtIn, data: LexiconData(read: BundledData.file), language: language
-    ) { language in
-      DictionaryFiles.find(language, in: folders).flatMap {
-        HunspellSpeller($0, closesAtEnd: closesDictionaries)
-      }
-    }
+      rules: rules, of: RuleSet.builtIn, data: data, language: language, dictionary: dictionaries.dictionary)
   }
 
   /// A use of the linter by one thread.

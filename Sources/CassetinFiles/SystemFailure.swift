@@ -11,6 +11,9 @@ public struct SystemFailure: Error, Sendable, Equatable {
   /// The number in `errno`.
   public let number: Int32
 
+  /// A failure by its number.
+  public init(number: Int32) { self.number = number }
+
   /// What `errno` says now.
   public static var last: SystemFailure { SystemFailure(number: errno) }
 

@@ -41,19 +41,20 @@ public struct DictionaryFiles: Sendable, Equatable {
     return folders
   }
 
-  /// True when the `.aff` file says that the dictionary is in UTF-8, as all that are installed today are.
-  public var isUTF8: Bool {
-    guard let file = fopen(affixes, "r") else { return false }
+  /// The encoding that the `.aff` file names, nil when it names none that this system knows.
+  public var encoding: DictionaryEncoding? {
+    guard let file = fopen(affixes, "r") else { return nil }
     defer { fclose(file) }
     // The line stands near the head; a dictionary is hundreds of kilobytes.
     var line = [CChar](repeating: 0, count: 1024)
     for _ in 0..<500 {
-      guard fgets(&line, Int32(line.count), file) != nil else { return false }
+      guard fgets(&line, Int32(line.count), file) != nil else { break }
       let words = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        .split { $0.isWhitespace }
-      if words.first == "SET" { return words.last == "UTF-8" }
+        .split { $0.isWhitespace || $0 == "\u{FEFF}" }
+      if words.first == "SET", words.count > 1 { return DictionaryEncoding(named: String(words[1])) }
     }
-    return false
+    // Hunspell’s own default.
+    return DictionaryEncoding(named: "ISO8859-1")
   }
 
   /// The dictionary of `language` in the first of `folders` that has one.

@@ -6,9 +6,8 @@ import CassetinText
 public final class Lexicon {
   public let data: LexiconData
   public let vocabulary: Vocabulary
-  private let makeSpeller: (Language) -> (any Speller)?
-  private var spellers: [Language: any Speller] = [:]
-  private var triedSpellers: Set<Language> = []
+  private let open: (Language) -> LanguageDictionary
+  private var dictionaries: [Language: LanguageDictionary] = [:]
   private var known: [Language: [Int8]] = [:]
   private var classes: [Language: [Int8]] = [:]
   private var readingsByForm: [FormID: [Reading]] = [:]
@@ -18,11 +17,21 @@ public final class Lexicon {
   /// The words found near unknown ones, which texts tend to repeat.
   var nearWordsByForm: [NearKey: [NearWord]] = [:]
 
-  /// `speller` is asked once for each language, when a form is met that lists and figures do not know.
-  public init(data: LexiconData, vocabulary: Vocabulary, speller: @escaping (Language) -> (any Speller)?) {
+  /// `dictionary` is asked once for each language, when a word of it is first met.
+  public init(
+    data: LexiconData, vocabulary: Vocabulary, dictionary: @escaping (Language) -> LanguageDictionary
+  ) {
     self.data = data
     self.vocabulary = vocabulary
-    self.makeSpeller = speller
+    self.open = dictionary
+  }
+
+  /// The dictionary of `language`.
+  public func dictionary(of language: Language) -> LanguageDictionary {
+    if let known = dictionaries[language] { return known }
+    let dictionary = open(language)
+    dictionaries[language] = dictionary
+    return dictionary
   }
 
   /// Takes the words that the document at hand declares to be right.
@@ -66,13 +75,19 @@ public final class Lexicon {
     if data.frenchWords.contains(where: { $0.contains(word) }) { return true }
     let text = vocabulary.text(of: form)
     if data.misspellings.contains(word), language == .french { return false }
-    // Without a dictionary nobody has an opinion of a rarer word.
-    return speller(for: language)?.accepts(text) ?? true
+    return dictionary(of: language).accepts(text)
   }
 
-  /// True when the installed dictionary of `language` has `text` as written.
+  /// True when the dictionary of `language`, if there is one, has `text` as written.
   public func accepts(_ text: String, in language: Language) -> Bool {
-    speller(for: language)?.accepts(text) ?? false
+    dictionary(of: language).accepts(text)
+  }
+
+  /// True when Hunspell too says that `form` is no word of `language`: asked before a word is called unknown.
+  public func isConfirmedUnknown(_ form: FormID, in language: Language) -> Bool {
+    guard !isKnown(form, in: language) else { return false }
+    let lower = vocabulary.lowercase(of: form)
+    return [form, lower].allSatisfy { !dictionary(of: language).isConfirmed(vocabulary.text(of: $0)) }
   }
 
   /// The class of frequency of the lower-case form, 1…9; 0 for a form without a figure.
@@ -85,10 +100,15 @@ public final class Lexicon {
     if memo.count <= index {
       memo.append(contentsOf: repeatElement(-1, count: max(vocabulary.count, index + 1) - memo.count))
     }
-    let digit = data.frequencies(of: language).digit(of: vocabulary.utf8(of: lower))
+    let digit = frequency(of: vocabulary.utf8(of: lower), in: language)
     memo[index] = Int8(digit)
     classes[language] = memo
     return digit
+  }
+
+  /// The class of frequency of a form in lower case, 1…9; 0 for one without a figure.
+  func frequency(of form: some Collection<UInt8>, in language: Language) -> Int {
+    dictionary(of: language).graph.frequency(of: form)
   }
 
   /// True when a bundled name is or holds the word `form`, written exactly so.
@@ -99,19 +119,11 @@ public final class Lexicon {
   /// The readings that the French dictionary has of `form` as written, else of its lower-case form.
   public func readings(of form: FormID) -> [Reading] {
     if let known = readingsByForm[form] { return known }
-    var readings = speller(for: .french)?.readings(of: vocabulary.text(of: form)) ?? []
+    var readings = dictionary(of: .french).readings(of: vocabulary.text(of: form))
     let lower = vocabulary.lowercase(of: form)
     if readings.isEmpty, lower != form { readings = self.readings(of: lower) }
     readingsByForm[form] = readings
     return readings
-  }
-
-  private func speller(for language: Language) -> (any Speller)? {
-    if !triedSpellers.contains(language) {
-      triedSpellers.insert(language)
-      spellers[language] = makeSpeller(language)
-    }
-    return spellers[language]
   }
 
   /// True for a well-formed new word of French: a productive prefix before a known word, known words joined by hyphens,
@@ -142,7 +154,7 @@ public final class Lexicon {
       || frequencyOfEnglish(part) > 2 || part.contains(0x2D) && isDerived(part)
   }
 
-  private func frequencyOfEnglish(_ part: [UInt8]) -> Int { data.englishFrequencies.digit(of: part) }
+  private func frequencyOfEnglish(_ part: [UInt8]) -> Int { frequency(of: part, in: .english) }
 
   private func isKnownPart(_ part: ArraySlice<UInt8>) -> Bool {
     let copy = Array(part)

@@ -40,7 +40,8 @@ public struct LexiconData: Sendable {
     locutions = table("fr/locutions.txt")
   }
 
-  func frequencies(of language: Language) -> WordTable {
+  /// The forms of a language with their classes of frequency, which its graph is compiled with.
+  public func frequencies(of language: Language) -> WordTable {
     switch language {
     case .french: frenchFrequencies
     case .english: englishFrequencies

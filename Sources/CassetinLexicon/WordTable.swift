@@ -5,7 +5,7 @@ import CassetinText
 /// Lines are in the order of their UTF-8 bytes; those that begin with `#` come first and are comments.
 /// Nothing is read when it is opened; a look-up takes some 20 comparisons.
 public struct WordTable: Sendable {
-  private let file: ByteView
+  let file: ByteView
 
   public init(_ file: ByteView) { self.file = file }
 

@@ -11,11 +11,17 @@ func session(_ rules: [any Rule] = RuleSet.builtIn, language: Language? = .frenc
   let folders = DictionaryFiles.folders()
   try #require(DictionaryFiles.find(.french, in: folders) != nil, "install hunspell-fr-comprehensive")
   return Engine(
-    rules: rules, of: RuleSet.builtIn, data: LexiconData(read: BundledData.file), language: language
-  ) { language in
-    DictionaryFiles.find(language, in: folders).flatMap { HunspellSpeller($0) }
-  }.session()
+    rules: rules, of: RuleSet.builtIn, data: sharedData, language: language,
+    dictionary: dictionaries.dictionary
+  ).session()
 }
+
+/// The bundled lists.
+let sharedData = LexiconData(read: BundledData.file)
+
+/// The installed dictionaries, compiled once for all tests.
+let dictionaries = InstalledDictionaries(
+  data: sharedData, cache: GraphCache(folder: projectRoot + "/.build/dictionaries"))
 
 /// A source of plain text.
 func source(_ text: String, _ name: String = "article.txt") -> Source {

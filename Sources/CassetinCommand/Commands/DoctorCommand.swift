@@ -29,9 +29,11 @@ struct DoctorCommand: ParsableCommand {
         isUsable = isUsable && isReadable
         say(
           isReadable
-            ? "\(name): \(files.words)" : "\(name): \(files.words) is not in UTF-8 and cannot be used",
+            ? "\(name): \(files.words)"
+            : "\(name): \(files.words) is in an unknown encoding and cannot be used",
           isReadable
-            ? "\(name) : \(files.words)" : "\(name) : \(files.words) n’est pas en UTF-8, inutilisable")
+            ? "\(name) : \(files.words)" : "\(name) : \(files.words) est dans un codage inconnu, inutilisable"
+        )
         continue
       }
       isUsable = isUsable && needed != .french

@@ -77,7 +77,9 @@ struct AffixLinks {
       && append[end...].elementsEqual(CaseMapping.capitalised(affix.strip))
   }
 
-  private func linked(_ affix: Affix) -> Linked { Linked(affix: affix, traits: traits(of: affix.continuation)) }
+  private func linked(_ affix: Affix) -> Linked {
+    Linked(affix: affix, traits: traits(of: affix.continuation))
+  }
 
   /// What `flags` say.
   func traits(of flags: [Flag]) -> Traits {

@@ -169,7 +169,8 @@ struct Expansion {
 
   /// The prefixes that a stem or its suffix names, before the form with the suffix.
   private mutating func addPrefixes(to form: [UInt8], _ suffix: Applied, _ stem: Root) throws(Obstacle) {
-    for group in Self.union(stem.traits.prefixes, suffix.traits.prefixes) where links.prefixes[group].isCrossed {
+    for group in Self.union(stem.traits.prefixes, suffix.traits.prefixes)
+    where links.prefixes[group].isCrossed {
       for prefix in links.prefixes[group].affixes {
         try add(Applied(prefix, group, true), before: form, suffix, stem)
       }
@@ -217,7 +218,9 @@ struct Expansion {
   /// The form that a suffix makes of `stem`, nil when it does not fit.
   private func applying(_ suffix: Affix, to stem: [UInt8]) -> [UInt8]? {
     let kept = stem.count - suffix.strip.count
-    guard kept > 0 || kept == 0 && affixes.allowsFullStrip, suffix.condition.fitsEnd(of: stem) else { return nil }
+    guard kept > 0 || kept == 0 && affixes.allowsFullStrip, suffix.condition.fitsEnd(of: stem) else {
+      return nil
+    }
     guard suffix.strip.isEmpty || stem[kept...].elementsEqual(suffix.strip) else { return nil }
     return stem[..<kept] + suffix.append
   }
@@ -238,7 +241,9 @@ struct Expansion {
   }
 
   private mutating func add(_ form: [UInt8], of stem: Root, _ derivation: Derivation) throws(Obstacle) {
-    guard analyses.count < Self.limit, bytes.count < Self.limit * 24 else { throw .tooLarge(limit: Self.limit) }
+    guard analyses.count < Self.limit, bytes.count < Self.limit * 24 else {
+      throw .tooLarge(limit: Self.limit)
+    }
     // Hunspell takes no longer word.
     guard !form.isEmpty, form.count < 256 else { return }
     var marks = stem.traits.marks

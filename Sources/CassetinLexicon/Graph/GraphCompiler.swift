@@ -55,23 +55,8 @@ struct GraphCompiler {
     for line in frequencies.lines {
       let parts = line.utf8.split(separator: 0x09)
       guard parts.count == 2, let digit = parts[1].first, (0x31...0x39).contains(digit) else { continue }
-      // A dictionary writes ' where this program, and its lists, write ’.
-      let form = expansion == nil ? Array(parts[0]) : Self.typewritten(parts[0])
-      append(form, .listed, Int(digit) - 0x30)
+      append(WordGraph.typewritten(parts[0]), .listed, Int(digit) - 0x30)
     }
-  }
-
-  /// `text` with ' for ’, as dictionaries have it.
-  private static func typewritten(_ text: Substring.UTF8View) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for byte in text {
-      bytes.append(byte)
-      if byte == 0x99, bytes.suffix(3).elementsEqual("’".utf8) {
-        bytes.removeLast(3)
-        bytes.append(UInt8(ascii: "'"))
-      }
-    }
-    return bytes
   }
 
   private mutating func append(_ form: [UInt8], _ origin: Origin, _ number: Int) {

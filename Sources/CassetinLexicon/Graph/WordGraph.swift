@@ -59,6 +59,18 @@ public struct WordGraph: Sendable {
     self = try Self.opened(GraphCompiler.compile(nil, frequencies: frequencies, key: 0))
   }
 
+  /// A graph of no words.
+  public static let empty = WordGraph()
+
+  private init() {
+    file = ByteView([])
+    sections = GraphFormat.Section.allCases.map { _ in (0, 0) }
+    root = 0
+    formCount = 0
+    holdsDictionary = false
+    settings = SpellingSettings()
+  }
+
   private static func opened(_ bytes: [UInt8]) throws(Obstacle) -> WordGraph {
     do { return try WordGraph(ByteView(bytes)) } catch { throw .tooLarge(limit: bytes.count) }
   }
@@ -167,7 +179,24 @@ public struct WordGraph: Sendable {
   func record(of form: some Collection<UInt8>) -> FormRecord? { number(of: form).map(record) }
 
   /// The class of frequency of `form` as it is written, 1 (rare) … 9 (de, la, et); 0 without a figure.
-  public func frequency(of form: some Collection<UInt8>) -> Int { record(of: form)?.frequency ?? 0 }
+  public func frequency(of form: some Collection<UInt8>) -> Int {
+    // Lists and texts have ’ where dictionaries have '.
+    if form.contains(0xE2) { return record(of: Self.typewritten(form))?.frequency ?? 0 }
+    return record(of: form)?.frequency ?? 0
+  }
+
+  /// `text` with ' for ’, as dictionaries have it.
+  static func typewritten(_ text: some Collection<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for byte in text {
+      bytes.append(byte)
+      if byte == 0x99, bytes.suffix(3).elementsEqual("’".utf8) {
+        bytes.removeLast(3)
+        bytes.append(UInt8(ascii: "'"))
+      }
+    }
+    return bytes
+  }
 
   /// Calls `body` with each form, in the order of their bytes, and its number; stops when it returns false.
   func forEachForm(_ body: (ArraySlice<UInt8>, Int) -> Bool) {

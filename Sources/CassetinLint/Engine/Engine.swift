@@ -7,22 +7,22 @@ public struct Engine: Sendable {
   /// The rules that exist, whether they run or not: directives may name them.
   let ruleIDs: [RuleID]
   let data: LexiconData
-  let makeSpeller: @Sendable (Language) -> (any Speller)?
+  let dictionary: @Sendable (Language) -> LanguageDictionary
   let language: Language?
 
   /// Takes the rules that run, and all that exist where some do not run.
   ///
-  /// `speller` gives a dictionary to each session that needs one; it is asked at most once a session and language.
+  /// `dictionary` is asked at most once a session and language; it gives all the same ones.
   /// `language` is that of texts which do not name theirs; nil lets each block show its own.
   public init(
     rules: [any Rule], of all: [any Rule]? = nil, data: LexiconData, language: Language? = nil,
-    speller: @escaping @Sendable (Language) -> (any Speller)?
+    dictionary: @escaping @Sendable (Language) -> LanguageDictionary
   ) {
     self.rules = rules
     self.ruleIDs = (all ?? rules).map(\.metadata.id)
     self.data = data
     self.language = language
-    self.makeSpeller = speller
+    self.dictionary = dictionary
   }
 
   /// A use of the engine by one thread.
@@ -37,7 +37,7 @@ public final class Session {
 
   init(_ engine: Engine) {
     self.engine = engine
-    lexicon = Lexicon(data: engine.data, vocabulary: vocabulary, speller: engine.makeSpeller)
+    lexicon = Lexicon(data: engine.data, vocabulary: vocabulary, dictionary: engine.dictionary)
   }
 
   /// The findings of all rules in `source`, in the order of the text; no two overlap.

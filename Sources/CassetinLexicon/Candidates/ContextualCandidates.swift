@@ -27,7 +27,7 @@ extension Surroundings {
   /// Whether the neighbours are words of every sentence, beside which the tables know whatever is French.
   public func areCommon(to lexicon: Lexicon) -> (left: Bool, right: Bool) {
     func isCommon(_ form: ArraySlice<UInt8>?) -> Bool {
-      form.map { lexicon.data.frequencies(of: .french).digit(of: $0) >= 8 } ?? false
+      form.map { lexicon.frequency(of: $0, in: .french) >= 8 } ?? false
     }
     return (isCommon(left), isCommon(right))
   }
@@ -37,7 +37,7 @@ extension Surroundings {
     [left, right].allSatisfy { form in
       guard let form, let first = form.first else { return false }
       if first < 0x41 || form.suffix(3).elementsEqual("’".utf8) { return true }
-      return lexicon.data.frequencies(of: .french).digit(of: form) >= 5
+      return lexicon.frequency(of: form, in: .french) >= 5
     }
   }
 }
@@ -100,15 +100,15 @@ extension Lexicon {
   ) -> [NearWord] {
     let key = NearKey(text: typed, language: language, accentsOnly: accentsOnly)
     if let known = nearWordsByForm[key] { return known }
-    let table = data.frequencies(of: language)
+    let graph = dictionary(of: language).graph
     let bound = scalars.count <= 4 ? 110 : scalars.count <= 6 ? 160 : 205
     var found: [NearWord]
     if accentsOnly {
-      found = table.words(near: scalars, limit: 65)
+      found = graph.words(near: scalars, limit: 65)
     } else {
-      found = table.words(near: scalars, limit: min(bound, 120))
+      found = graph.words(near: scalars, limit: min(bound, 120))
       if bound > 120, !found.contains(where: { $0.frequency >= 3 }) {
-        found = table.words(near: scalars, limit: bound)
+        found = graph.words(near: scalars, limit: bound)
       }
     }
     nearWordsByForm[key] = found
@@ -127,7 +127,7 @@ extension Lexicon {
     [("oe", "œ"), ("ae", "æ")].compactMap { pair, ligature in
       let joined = typed.replacing(pair, with: ligature)
       guard joined != typed else { return nil }
-      let frequency = data.frenchFrequencies.digit(of: Array(joined.utf8))
+      let frequency = self.frequency(of: joined.utf8, in: .french)
       return frequency > 0 ? candidate(joined, cost: 10, frequency: frequency, place, isFrench: true) : nil
     }
   }
@@ -140,9 +140,9 @@ extension Lexicon {
     for cut in 1..<scalars.count {
       let first = String(String.UnicodeScalarView(scalars[..<cut]))
       let second = String(String.UnicodeScalarView(scalars[cut...]))
-      let frequencies = [first, second].map { data.frenchFrequencies.digit(of: Array($0.utf8)) }
-      let frequency = min(frequencies[0], frequencies[1])
-      let pair = level(of: first, second)
+      let frequencies = [first, second].map { self.frequency(of: $0.utf8, in: .french) }
+      let frequency: Int = min(frequencies[0], frequencies[1])
+      let pair = self.level(of: first, second)
       // One of two words that run into each other is nearly always an article, a preposition or the like.
       let isClear = max(frequencies[0], frequencies[1]) >= 8 && frequency >= 5 && scalars.count >= 9
       guard frequency >= 3, max(frequencies[0], frequencies[1]) >= 7, pair > 0 || isClear,
