@@ -15,7 +15,7 @@ public final class Lexicon {
   /// The bundled fixed phrases; read when a word first looks damaged.
   public private(set) lazy var locutions = PhraseList(data.locutions)
   /// The words found near unknown ones, which texts tend to repeat.
-  var nearWordsByForm: [NearKey: [NearWord]] = [:]
+  var nearCandidatesByForm: [NearKey: [Candidate]] = [:]
 
   /// `dictionary` is asked once for each language, when a word of it is first met.
   public init(

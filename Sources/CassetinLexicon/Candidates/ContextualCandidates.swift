@@ -71,100 +71,47 @@ extension Lexicon {
 
   /// The words of `language` that may have been meant by the unknown lower-case `typed`, best first.
   ///
-  /// A listed misspelling has its one correction. Otherwise: words with a figure of frequency within two edits
-  /// (one for a word of up to four letters), and two words that were joined; ranked by cost, frequency and
-  /// context, ties by the order of code points. About 1 ms.
-  /// With `accentsOnly` only the words are looked for that differ in accents, which is quicker.
+  /// A listed misspelling has its one correction. Otherwise those of `WordGraph.candidates`, in French with what the
+  /// neighbours speak for them. With `accentsOnly` only the words that differ in accents, which is quicker.
   public func candidates(
     for typed: String, in language: Language, place: Surroundings, accentsOnly: Bool = false, limit: Int = 5
   ) -> [Candidate] {
     if language == .french, let right = data.misspellings.value(of: Array(typed.utf8)) {
-      return [Candidate(text: right, cost: 10, frequency: 9, score: -100, isListed: true)]
+      return [Candidate(text: right, cost: 10, frequency: 9, isListed: true)]
     }
-    let scalars = typed.unicodeScalars.map(\.value)
-    guard (2...40).contains(scalars.count) else { return [] }
-    var found = nearWords(typed, scalars, language, accentsOnly: accentsOnly).map {
-      candidate($0.text, cost: $0.cost, frequency: $0.frequency, place, isFrench: language == .french)
-    }
-    if language == .french {
-      found += ligatures(in: typed, place)
-      if !accentsOnly { found += splits(of: typed, place) }
-    }
+    var found = nearCandidates(typed, language, accentsOnly: accentsOnly)
+    if language == .french { found = found.compactMap { judged($0, typed, place) } }
     found.sort { ($0.score, $0.text) < ($1.score, $1.text) }
     return Array(found.prefix(limit))
   }
 
-  /// The words near `typed`: those within one slip, and those within two when no word in use is nearer.
-  private func nearWords(
-    _ typed: String, _ scalars: [UInt32], _ language: Language, accentsOnly: Bool
-  ) -> [NearWord] {
+  /// The candidates of the graph, which texts ask for again and again.
+  private func nearCandidates(_ typed: String, _ language: Language, accentsOnly: Bool) -> [Candidate] {
     let key = NearKey(text: typed, language: language, accentsOnly: accentsOnly)
-    if let known = nearWordsByForm[key] { return known }
+    if let known = nearCandidatesByForm[key] { return known }
     let graph = dictionary(of: language).graph
-    let bound = scalars.count <= 4 ? 110 : scalars.count <= 6 ? 160 : 205
-    var found: [NearWord]
-    if accentsOnly {
-      found = graph.words(near: scalars, limit: 65)
-    } else {
-      found = graph.words(near: scalars, limit: min(bound, 120))
-      if bound > 120, !found.contains(where: { $0.frequency >= 3 }) {
-        found = graph.words(near: scalars, limit: bound)
-      }
+    var found = graph.nearest(typed, accentsOnly: accentsOnly).map { near in
+      Candidate(text: near.text, cost: near.cost, frequency: near.frequency)
     }
-    nearWordsByForm[key] = found
+    if !accentsOnly { found += graph.splits(of: typed) }
+    nearCandidatesByForm[key] = found
     return found
   }
 
-  private func candidate(_ text: String, cost: Int, frequency: Int, _ place: Surroundings, isFrench: Bool)
-    -> Candidate
-  {
-    let context = isFrench ? pairLevel(text, in: place) * 9 + tripleLevel(text, in: place) * 12 : 0
-    return Candidate(text: text, cost: cost, frequency: frequency, score: cost - frequency * 10 - context)
-  }
-
-  /// coeur → cœur: the word with œ or æ for oe or ae.
-  private func ligatures(in typed: String, _ place: Surroundings) -> [Candidate] {
-    [("oe", "œ"), ("ae", "æ")].compactMap { pair, ligature in
-      let joined = typed.replacing(pair, with: ligature)
-      guard joined != typed else { return nil }
-      let frequency = self.frequency(of: joined.utf8, in: .french)
-      return frequency > 0 ? candidate(joined, cost: 10, frequency: frequency, place, isFrench: true) : nil
+  /// `candidate` with the support of its neighbours; nil for two words that nothing says stand side by side.
+  private func judged(_ candidate: Candidate, _ typed: String, _ place: Surroundings) -> Candidate? {
+    guard let blank = candidate.text.firstIndex(of: " ") else {
+      return candidate.supported(
+        by: pairLevel(candidate.text, in: place) * 9 + tripleLevel(candidate.text, in: place) * 12)
     }
-  }
-
-  /// Two words written as one, which texts use side by side.
-  private func splits(of typed: String, _ place: Surroundings) -> [Candidate] {
-    let scalars = Array(typed.unicodeScalars)
-    guard scalars.count >= 5 else { return [] }
-    var found: [Candidate] = []
-    for cut in 1..<scalars.count {
-      let first = String(String.UnicodeScalarView(scalars[..<cut]))
-      let second = String(String.UnicodeScalarView(scalars[cut...]))
-      let frequencies = [first, second].map { self.frequency(of: $0.utf8, in: .french) }
-      let frequency: Int = min(frequencies[0], frequencies[1])
-      let pair = self.level(of: first, second)
-      // One of two words that run into each other is nearly always an article, a preposition or the like.
-      let isClear = max(frequencies[0], frequencies[1]) >= 8 && frequency >= 5 && scalars.count >= 9
-      guard frequency >= 3, max(frequencies[0], frequencies[1]) >= 7, pair > 0 || isClear,
-        !data.prefixes.contains(Array(first.utf8))
-      else { continue }
-      found.append(
-        Candidate(
-          text: "\(first) \(second)", cost: 95, frequency: frequency, score: 95 - frequency * 8 - pair * 20))
-    }
-    return found
-  }
-}
-
-extension String {
-  /// The text with each `part` replaced.
-  fileprivate func replacing(_ part: String, with replacement: String) -> String {
-    var result = ""
-    var rest = Substring(self)
-    while let range = rest.firstRange(of: part) {
-      result += rest[..<range.lowerBound] + replacement
-      rest = rest[range.upperBound...]
-    }
-    return result + rest
+    let first = String(candidate.text[..<blank])
+    let second = String(candidate.text[candidate.text.index(after: blank)...])
+    let pair = level(of: first, second)
+    // One of two words that run into each other is nearly always an article, a preposition or the like.
+    let isClear =
+      candidate.frequency >= 5 && typed.unicodeScalars.count >= 9
+      && max(frequency(of: first.utf8, in: .french), frequency(of: second.utf8, in: .french)) >= 8
+    guard pair > 0 || isClear, !data.prefixes.contains(Array(first.utf8)) else { return nil }
+    return candidate.supported(by: pair * 20 - candidate.frequency * 2)
   }
 }

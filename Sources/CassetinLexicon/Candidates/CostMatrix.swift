@@ -33,14 +33,19 @@ struct CostMatrix {
     cells = Array(repeating: Self.far, count: width * (depth + 1))
     let places = places
     typedPairs = typed.indices.map { $0 > 0 ? EditCost.pair(places[$0 - 1], places[$0]) : -1 }
-    deletions = typed.indices.map { index in
-      let doubles =
-        index > 0 && typed[index] == typed[index - 1]
-        || index + 1 < typed.count && typed[index] == typed[index + 1]
-      return doubles ? EditCost.doubling : index == 0 ? EditCost.ordinary + EditCost.first : EditCost.ordinary
-    }
+    deletions = typed.indices.map { Self.deletion(of: $0, in: typed) }
     cells[0] = 0
     for column in 1..<max(width, 1) { cells[column] = cells[column - 1] + deletions[column - 1] }
+  }
+
+  /// What it costs that the letter at `index` was typed and not meant.
+  private static func deletion(of index: Int, in typed: [UInt32]) -> Int32 {
+    let letter = typed[index]
+    let isDoubled =
+      index > 0 && typed[index - 1] == letter || index + 1 < typed.count && typed[index + 1] == letter
+    if isDoubled || EditCost.isMark(letter) { return EditCost.doubling }
+    if letter == 0x68 || index == typed.count - 1 && EditCost.isSilentAtEnd(letter) { return EditCost.silent }
+    return index == 0 ? EditCost.ordinary + EditCost.first : EditCost.ordinary
   }
 
   /// The cost of the typed word for the word pushed so far.
@@ -58,7 +63,10 @@ struct CostMatrix {
     let previous = depth > 0 ? meant[depth - 1] : 0
     let isDoubled = depth > 0 && previous == letter
     let omission =
-      isDoubled ? EditCost.doubling : depth == 0 ? EditCost.omission + EditCost.first : EditCost.omission
+      isDoubled || EditCost.isMark(letter)
+      ? EditCost.doubling
+      : letter == 0x68 ? EditCost.silent : depth == 0 ? EditCost.omission + EditCost.first : EditCost.omission
+    let ligature = EditCost.ligature(letter)
     let pair = depth > 0 ? EditCost.pair(meantPlaces[depth - 1], place) : -1
     let first = max(0, depth + 1 - band)
     let last = min(width - 1, depth + 1 + band)
@@ -86,6 +94,9 @@ struct CostMatrix {
             cells[above + column - 1] + substitution, cells[above + column] + omission,
             left + deletions[column - 1])
           if column > 1, typedPairs[column - 1] >= 0 {
+            if typedPairs[column - 1] == ligature {
+              cell = min(cell, cells[above + column - 2] + EditCost.unligatured)
+            }
             if sounds[place * EditCost.pairs + typedPairs[column - 1]] {
               cell = min(cell, cells[above + column - 2] + EditCost.sound)
             }

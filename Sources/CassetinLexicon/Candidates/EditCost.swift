@@ -11,6 +11,14 @@ public enum EditCost {
   /// Two letters for one that sounds alike, or the reverse: f for ph.
   static let sound: Int32 = 65
   static let ordinary: Int32 = 100
+  /// A silent h, or a silent letter at the end (s, t, d, e, x), put there or left out.
+  static let silent: Int32 = 85
+  /// oe for œ, ae for æ.
+  static let unligatured: Int32 = 10
+  /// A missing blank between two words.
+  static let split = 95
+  /// A missing apostrophe after an elided word.
+  static let elision = 60
   /// What a slip in the first letter costs more.
   static let first: Int32 = 15
 
@@ -65,6 +73,26 @@ public enum EditCost {
     }
     return table
   }()
+
+  /// The pair that a ligature is made of, -1 for other letters.
+  static func ligature(_ letter: UInt32) -> Int {
+    switch letter {
+    case 0x153: pair(place(of: 0x6F), place(of: 0x65))
+    case 0xE6: pair(place(of: 0x61), place(of: 0x65))
+    default: -1
+    }
+  }
+
+  /// True for letters that French words end in and nobody hears.
+  static func isSilentAtEnd(_ letter: UInt32) -> Bool {
+    switch letter {
+    case 0x73, 0x74, 0x64, 0x65, 0x78: true
+    default: false
+    }
+  }
+
+  /// True for a hyphen or an apostrophe, which are left out or put in easily.
+  static func isMark(_ letter: UInt32) -> Bool { letter == 0x2D || letter == 0x2019 }
 
   /// Calls `body` with the tables, whose look-up then costs no more than an addition.
   static func withTables<Result>(
