@@ -77,7 +77,7 @@ public struct IncompleteElision: Rule {
           DroppedLetter.isStray(index, in: block, document), isUsed(cut, document, context.lexicon)
         {
           let isUsual = context.lexicon.level(of: text + "’", lower(next, document)) >= 2
-          let isLower = document.vocabulary.letterCase(of: token.form) == .lower
+          let isLower = token.letterCase == .lower
           reportApostrophe(cut, document, isUsual && isLower ? .safe : .unsafe, &context)
         }
       }
@@ -104,7 +104,7 @@ public struct IncompleteElision: Rule {
     if cut.text == "aujourd", next != "hui" { return }
     if lexicon.allowsElision(before: cut.next.form), elidesOnlyBefore?.contains(next) ?? true {
       // Nobody knows whether the h of an unknown name is heard.
-      let isName = document.vocabulary.letterCase(of: cut.next.form) != .lower
+      let isName = cut.next.letterCase != .lower
       let isDoubtful = isName && next.hasPrefix("h") && !lexicon.isKnown(cut.next.form, in: .french)
       reportApostrophe(cut, document, isDoubtful ? .unsafe : .safe, &context)
     } else {

@@ -59,7 +59,7 @@ public struct KnownName: Rule {
   ) -> Int {
     let first = document.tokens[index]
     let names = context.lexicon.data.names
-    let isName = first.kind == .word && document.vocabulary.letterCase(of: first.form) != .lower
+    let isName = first.kind == .word && first.letterCase != .lower
     guard isName || first.kind == .elision, !context.lexicon.isDeclared(first.form) else { return index + 1 }
     var key: [UInt8] = []
     var found: (end: Int, name: NameList.Name, isMisspelled: Bool)?
@@ -100,7 +100,7 @@ public struct KnownName: Rule {
     }
     let right = startsWithArticle(name.text) ? name.text.withInitial(of: written) : name.text
     guard written != right else { return }
-    let letters = document.tokens[tokens].map { document.vocabulary.letterCase(of: $0.form) }
+    let letters = document.tokens[tokens].map { $0.letterCase }
     if letters.allSatisfy({ $0 == .upper }) { return }
     if tokens.count == 1, name.isPlainWord, isPartOfName(tokens.lowerBound, document) { return }
     let isCaseOnly = written.lowercased() == name.text.lowercased()
@@ -164,7 +164,7 @@ public struct KnownName: Rule {
   func isPartOfName(_ index: Int, _ document: Document) -> Bool {
     func isCapitalised(_ other: Int) -> Bool {
       document.tokens.indices.contains(other) && document.tokens[other].kind == .word
-        && document.vocabulary.letterCase(of: document.tokens[other].form) != .lower
+        && document.tokens[other].letterCase != .lower
     }
     let followsSpace = document.tokens[index].flags.contains(.followsSpace)
     return followsSpace && isCapitalised(index - 1) && !document.tokens[index].flags.contains(.opensSentence)

@@ -9,7 +9,7 @@ extension KnownName {
   ) {
     let token = document.tokens[index]
     let lexicon = context.lexicon
-    guard token.range.length >= 2, document.vocabulary.letterCase(of: token.form) != .upper,
+    guard token.range.length >= 2, token.letterCase != .upper,
       !lexicon.isListedName(token.form), context.usage.count(of: token.form) <= 2,
       let word = nearName(index, in: block, document, lexicon), !lexicon.isKnown(token.form, in: .french),
       lexicon.frequency(of: token.form, in: .english) == 0

@@ -22,7 +22,7 @@ struct NameOccurrences {
     self.document = document
     headings = document.blocks.filter { $0.kind == .title || $0.kind == .heading }.map(\.tokens)
     for (index, token) in document.tokens.enumerated() where token.kind == .word {
-      guard document.vocabulary.letterCase(of: token.form) != .lower else { continue }
+      guard token.letterCase != .lower else { continue }
       if token.flags.contains(.opensSentence), context.lexicon.frequency(of: token.form, in: .french) >= 5 {
         openers.insert(index)
       }
@@ -77,7 +77,7 @@ struct NameOccurrences {
   private func isName(_ index: Int) -> Bool {
     let token = document.tokens[index]
     return token.kind == .word && !openers.contains(index)
-      && document.vocabulary.letterCase(of: token.form) != .lower
+      && token.letterCase != .lower
       && token.range.length >= 2
   }
 

@@ -50,7 +50,7 @@ public struct DamagedLocution: Rule {
   private func isSuspicious(_ index: Int, _ document: Document, _ lexicon: Lexicon) -> Bool {
     let token = document.tokens[index]
     guard token.kind == .word, !token.flags.contains(.isBroken),
-      document.vocabulary.letterCase(of: token.form) == .lower || token.flags.contains(.opensSentence)
+      token.letterCase == .lower || token.flags.contains(.opensSentence)
     else { return false }
     if token.range.length == 1 { return !["a", "y"].contains(document.text(token).lowercased()) }
     return lexicon.frequency(of: token.form, in: .french) <= 2 || !lexicon.isKnown(token.form, in: .french)

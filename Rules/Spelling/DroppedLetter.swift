@@ -78,9 +78,9 @@ public struct DroppedLetter: Rule {
       for index in block.tokens {
         let token = document.tokens[index]
         guard token.kind == .word, token.range.length <= 6, !token.flags.contains(.isBroken),
-          document.vocabulary.letterCase(of: token.form) == .lower
+          token.letterCase == .lower
             || token.flags.contains(.opensSentence)
-              && document.vocabulary.letterCase(of: token.form) == .capitalised
+              && token.letterCase == .capitalised
         else { continue }
         let typed = document.vocabulary.text(of: document.vocabulary.lowercase(of: token.form))
         guard let words = Self.byRemainder[typed],
@@ -215,8 +215,8 @@ public struct DroppedLetter: Rule {
     else { return false }
     // A capital alone before a name is an initial.
     guard
-      document.vocabulary.letterCase(of: token.form) == .lower
-        || token.flags.contains(.opensSentence) && document.vocabulary.letterCase(of: next.form) == .lower
+      token.letterCase == .lower
+        || token.flags.contains(.opensSentence) && next.letterCase == .lower
     else { return false }
     guard let previous = document.previous(index, in: block) else { return true }
     guard token.flags.contains(.followsSpace) || previous.kind == .punctuation else { return false }

@@ -63,7 +63,7 @@ public struct RepeatedWord: Rule {
         }
         let form = document.vocabulary.lowercase(of: second.form)
         guard document.vocabulary.lowercase(of: first.form) == form,
-          document.vocabulary.letterCase(of: second.form) == .lower
+          second.letterCase == .lower
         else { continue }
         let language = block.language ?? .french
         guard
@@ -90,7 +90,7 @@ public struct RepeatedWord: Rule {
     {
       return false
     }
-    if document.vocabulary.letterCase(of: first.form) != .lower, !first.flags.contains(.opensSentence) {
+    if first.letterCase != .lower, !first.flags.contains(.opensSentence) {
       return false
     }
     if let before, before.kind == .word || before.kind == .elision {

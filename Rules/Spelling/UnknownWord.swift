@@ -67,7 +67,7 @@ public struct UnknownWord: Rule {
   ) -> Suspect? {
     let lexicon = context.lexicon
     let vocabulary = document.vocabulary
-    switch vocabulary.letterCase(of: token.form) {
+    switch token.letterCase {
     case .lower:
       guard !lexicon.isKnown(token.form, in: language), token.range.length > 1,
         !document.text(token).contains("’")
@@ -75,7 +75,7 @@ public struct UnknownWord: Rule {
       return Suspect(text: vocabulary.text(of: token.form), form: token.form, isCapitalised: false)
     case .capitalised:
       guard token.flags.contains(.opensSentence), token.range.length >= 5,
-        context.usage[token.form]?.count == 1, !lexicon.isKnown(token.form, in: language)
+        context.usage.count(of: token.form) == 1, !lexicon.isKnown(token.form, in: language)
       else { return nil }
       let lower = vocabulary.lowercase(of: token.form)
       return Suspect(text: vocabulary.text(of: lower), form: lower, isCapitalised: true)
@@ -96,9 +96,9 @@ public struct UnknownWord: Rule {
       return true
     }
     let neighbours = [document.previous(index, in: block), document.next(index, in: block)].compactMap { $0 }
-    let isCapitalised = document.vocabulary.letterCase(of: document.tokens[index].form) != .lower
+    let isCapitalised = document.tokens[index].letterCase != .lower
     let names = neighbours.filter {
-      $0.kind == .word && document.vocabulary.letterCase(of: $0.form) != .lower
+      $0.kind == .word && $0.letterCase != .lower
     }
     if names.count == 2 || isCapitalised && !names.isEmpty { return true }
     return neighbours.contains { token in
@@ -119,7 +119,7 @@ public struct UnknownWord: Rule {
     [document.previous(index, in: block), document.next(index, in: block)].compactMap { $0 }.contains {
       token in
       token.kind == .word && token.range.length >= 4
-        && document.vocabulary.letterCase(of: token.form) == .lower
+        && token.letterCase == .lower
         && !lexicon.isKnown(token.form, in: language)
     }
   }

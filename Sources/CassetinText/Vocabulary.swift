@@ -69,6 +69,15 @@ public final class Vocabulary {
     bytes[Int(starts[Int(form.index)])..<Int(starts[Int(form.index) + 1])]
   }
 
+  /// The one scalar that a form is made of, nil when it has several.
+  func onlyScalar(of form: FormID) -> UInt32? {
+    let start = Int(starts[Int(form.index)])
+    let end = Int(starts[Int(form.index) + 1])
+    guard start < end else { return nil }
+    let (value, length) = UTF8Decoding.scalar(in: bytes, at: start)
+    return start + length == end ? value : nil
+  }
+
   /// How a form is capitalised.
   public func letterCase(of form: FormID) -> LetterCase { letterCases[Int(form.index)] }
 
