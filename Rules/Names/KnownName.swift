@@ -61,7 +61,7 @@ public struct KnownName: Rule {
     let names = context.lexicon.data.names
     let isName = first.kind == .word && first.letterCase != .lower
     guard isName || first.kind == .elision, !context.lexicon.isDeclared(first.form) else { return index + 1 }
-    var key: [UInt8] = []
+    var key = FNV1a()
     var found: (end: Int, name: NameList.Name, isMisspelled: Bool)?
     for end in index..<min(index + Self.longestName, block.tokens.upperBound) {
       let token = document.tokens[end]
@@ -69,12 +69,8 @@ public struct KnownName: Rule {
       if end > index, token.flags.contains(.followsSpace) == (document.tokens[end - 1].kind == .elision) {
         break
       }
-      key += Fold.key(document.vocabulary.utf8(of: token.form))
-      if let name = names.name(withKey: key) {
-        found = (end, name, false)
-      } else if let name = names.name(misspelled: key) {
-        found = (end, name, true)
-      }
+      Fold.addKey(of: document.vocabulary.utf8(of: token.form), to: &key)
+      if let (name, isMisspelled) = names.name(withKey: key) { found = (end, name, isMisspelled) }
     }
     if let found {
       // English has its own forms of places and institutions: Montreal.

@@ -1,6 +1,7 @@
 /// Numbers under 64-bit hashes: one array, searched from the place that the hash names.
 ///
-/// Who asks takes equal hashes for equal words: among 10,000 words and a million questions, one error in some 10⁹ runs.
+/// Who asks takes equal hashes for equal words: with 10,000 words and a million questions that is wrong
+/// once in a thousand million runs.
 struct HashIndex: Sendable {
   private struct Slot: Sendable {
     var hash: UInt64
@@ -32,6 +33,11 @@ struct HashIndex: Sendable {
     count += 1
     if count * 2 > slots.count { grow() }
     return number
+  }
+
+  /// Puts `number` under `hash`, whatever was there.
+  mutating func set(_ number: Int, under hash: UInt64) {
+    if insert(number, under: hash) != number { slots[place(of: hash)].number = Int32(number) }
   }
 
   /// The slot of `hash`, or the empty one where it would stand.
