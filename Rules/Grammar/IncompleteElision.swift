@@ -62,10 +62,13 @@ public struct IncompleteElision: Rule {
 
   public func check(_ document: Document, _ context: inout RuleContext) {
     let apostrophe = context.usage.apostrophe
+    var cuts = FormMemo(document.vocabulary)
     for block in document.blocks where block.language == .french {
       for index in block.tokens {
         let token = document.tokens[index]
-        guard token.kind == .word, token.range.length <= 7, let next = document.next(index, in: block),
+        guard token.kind == .word, token.range.length <= 7,
+          cuts.answer(for: token.form, { Self.isCut(lower(token, document)) }),
+          let next = document.next(index, in: block),
           next.kind == .word || next.kind == .elision, next.flags.contains(.followsSpace)
         else { continue }
         let written = lower(token, document)
@@ -82,6 +85,11 @@ public struct IncompleteElision: Rule {
         }
       }
     }
+  }
+
+  /// True for a word that may have been cut.
+  private static func isCut(_ text: String) -> Bool {
+    shorter[text] != nil || whole[text] != nil || letters.contains(text)
   }
 
   /// A word that was cut, and the one after it.

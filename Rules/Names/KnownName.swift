@@ -45,20 +45,20 @@ public struct KnownName: Rule {
   private static let longestName = 5
 
   public func check(_ document: Document, _ context: inout RuleContext) {
+    let names = context.lexicon.data.names
     for block in document.blocks {
       var index = block.tokens.lowerBound
       while index < block.tokens.upperBound {
-        index = checkName(at: index, in: block, document, &context)
+        index = checkName(at: index, in: block, names, document, &context)
       }
     }
   }
 
   /// Judges the longest listed name that begins at `index`, and gives the index to go on from.
   private func checkName(
-    at index: Int, in block: Block, _ document: Document, _ context: inout RuleContext
+    at index: Int, in block: Block, _ names: NameList, _ document: Document, _ context: inout RuleContext
   ) -> Int {
     let first = document.tokens[index]
-    let names = context.lexicon.data.names
     let isName = first.kind == .word && first.letterCase != .lower
     guard isName || first.kind == .elision, !context.lexicon.isDeclared(first.form) else { return index + 1 }
     var key = FNV1a()
@@ -78,7 +78,7 @@ public struct KnownName: Rule {
       judge(index...found.end, found.name, isMisspelled: found.isMisspelled, document, &context)
       return found.end + 1
     }
-    if isName, block.language == .french { reportSlip(at: index, in: block, document, &context) }
+    if isName, block.language == .french { reportSlip(at: index, in: block, names, document, &context) }
     return index + 1
   }
 
