@@ -93,13 +93,16 @@ struct PhraseAligner {
       if isIntact(lower(index), number, isLast: isLast) {
         intact += phrases.words[number].scalars.count
       } else {
-        guard damaged.count < 2, isDamaged(index, number, isLast: isLast) else { return nil }
+        guard damaged.count < 2, mayBeDamaged(token, number, isLast: isLast) else { return nil }
         damaged.append(index)
       }
     }
-    guard let first = damaged.first, let last = damaged.last, isEnough(intact, damaged, phrase) else {
-      return nil
-    }
+    guard let first = damaged.first, let last = damaged.last, intact > 0,
+      damaged.allSatisfy({ index in
+        // The suspect was found among the words one edit from it.
+        index == suspect || phrases.isOneEdit(lower(index), from: phrase[index - start], document.vocabulary)
+      }), isEnough(intact, damaged, phrase)
+    else { return nil }
     return Repair(
       tokens: first..<last + 1, words: (first...last).map { phrases.words[phrase[$0 - start]].text },
       phrase: phrases.text(of: number), damaged: damaged.count)
@@ -116,16 +119,13 @@ struct PhraseAligner {
     return intact >= 1 && length >= 8 && (phrase.count >= 4 || hasNonWord)
   }
 
-  /// True when the token may be the word `number` with a letter lost, added or changed.
+  /// False where a slip in the word `number` is not looked for.
   ///
   /// A lone letter has lost others; it stands for no other letter.
-  private func isDamaged(_ index: Int, _ number: Int, isLast: Bool) -> Bool {
-    let token = document.tokens[index]
+  private func mayBeDamaged(_ token: Token, _ number: Int, isLast: Bool) -> Bool {
     let length = phrases.words[number].scalars.count
-    guard token.kind == .word, !phrases.words[number].isElision, token.range.length > 1 || length == 2,
-      !isLast || length > 3
-    else { return false }
-    return phrases.isOneEdit(lower(index), from: number, document.vocabulary)
+    return token.kind == .word && !phrases.words[number].isElision && (token.range.length > 1 || length == 2)
+      && (!isLast || length > 3)
   }
 
   /// True for the word itself and, at the end, for du, des, d’ as de; au, aux as à; qu’ as que.

@@ -16,13 +16,20 @@ public final class PhraseList {
     fileprivate var standsFor: Int?
   }
 
+  /// A word by its number, with what most others differ in.
+  private struct Ends {
+    let number: Int
+    let first: UInt32?
+    let last: UInt32?
+  }
+
   /// The distinct words of all phrases, and those that may stand for one of them.
   public let words: [Word]
   /// The phrases, as indices into `words`.
   public let phrases: [[Int]]
   private let index: HashIndex
   /// The words by their number of scalars.
-  private let byLength: [[Int]]
+  private let byLength: [[Ends]]
   private var numbers: [Int32] = []
   private var letters: [FormID: [UInt32]] = [:]
   private var nearWords: [FormID: [Int]] = [:]
@@ -41,10 +48,11 @@ public final class PhraseList {
     words = collector.words
     phrases = collector.phrases
     index = collector.index
-    var byLength: [[Int]] = []
+    var byLength: [[Ends]] = []
     for (number, word) in words.enumerated() {
       while byLength.count <= word.scalars.count { byLength.append([]) }
-      byLength[word.scalars.count].append(number)
+      byLength[word.scalars.count].append(
+        Ends(number: number, first: word.scalars.first, last: word.scalars.last))
     }
     self.byLength = byLength
   }
@@ -73,7 +81,11 @@ public final class PhraseList {
     let typed = scalars(of: form, vocabulary)
     var near: [Int] = []
     for length in max(0, typed.count - 1)...typed.count + 1 where length < byLength.count {
-      near += byLength[length].filter { EditCost.isOneEdit(typed, words[$0].scalars) }
+      for word in byLength[length] {
+        // One edit leaves the first letter or the last as it was, where there are three.
+        let mayBeNear = length < 3 || typed.count < 3 || typed.first == word.first || typed.last == word.last
+        if mayBeNear, EditCost.isOneEdit(typed, words[word.number].scalars) { near.append(word.number) }
+      }
     }
     near.sort()
     nearWords[form] = near

@@ -101,7 +101,7 @@ public enum Comment {
     var index = 0
     var hasEnd = true
     while index + 4 <= bytes.count, hasEnd {
-      guard bytes[index] == opening[0], bytes[index..<index + 4].elementsEqual(opening) else {
+      guard bytes[index] == UInt8(ascii: "<"), bytes[index..<index + 4].elementsEqual(opening) else {
         index += 1
         continue
       }

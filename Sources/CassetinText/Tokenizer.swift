@@ -8,7 +8,8 @@ public struct Tokenizer {
   private init(_ source: Source, _ vocabulary: Vocabulary) {
     self.source = source
     self.vocabulary = vocabulary
-    tokens.reserveCapacity(source.bytes.count / 5)
+    // French has a token in five bytes, or a few more: to grow would copy them all.
+    tokens.reserveCapacity(source.bytes.count / 4)
   }
 
   /// Tokenises the prose that `reader` finds; linear in the bytes.
@@ -91,7 +92,7 @@ public struct Tokenizer {
   }
 
   private func form(of piece: WordScanner.Piece, in text: [UInt8]) -> FormID {
-    guard piece.needsNormalising else { return vocabulary.intern(text, piece.range) }
+    guard piece.needsNormalising else { return vocabulary.intern(text[piece.range]) }
     return vocabulary.intern(Form.normalised(text[piece.range]))
   }
 }
