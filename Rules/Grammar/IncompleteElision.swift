@@ -62,10 +62,13 @@ public struct IncompleteElision: Rule {
 
   public func check(_ document: Document, _ context: inout RuleContext) {
     let apostrophe = context.usage.apostrophe
+    var cuts = FormMemo(document.vocabulary)
     for block in document.blocks where block.language == .french {
       for index in block.tokens {
         let token = document.tokens[index]
-        guard token.kind == .word, token.range.length <= 7, let next = document.next(index, in: block),
+        guard token.kind == .word, token.range.length <= 7,
+          cuts.answer(for: token.form, { Self.isCut(lower(token, document)) }),
+          let next = document.next(index, in: block),
           next.kind == .word || next.kind == .elision, next.flags.contains(.followsSpace)
         else { continue }
         let written = lower(token, document)
@@ -77,11 +80,16 @@ public struct IncompleteElision: Rule {
           DroppedLetter.isStray(index, in: block, document), isUsed(cut, document, context.lexicon)
         {
           let isUsual = context.lexicon.level(of: text + "’", lower(next, document)) >= 2
-          let isLower = document.vocabulary.letterCase(of: token.form) == .lower
+          let isLower = token.letterCase == .lower
           reportApostrophe(cut, document, isUsual && isLower ? .safe : .unsafe, &context)
         }
       }
     }
+  }
+
+  /// True for a word that may have been cut.
+  private static func isCut(_ text: String) -> Bool {
+    shorter[text] != nil || whole[text] != nil || letters.contains(text)
   }
 
   /// A word that was cut, and the one after it.
@@ -104,7 +112,7 @@ public struct IncompleteElision: Rule {
     if cut.text == "aujourd", next != "hui" { return }
     if lexicon.allowsElision(before: cut.next.form), elidesOnlyBefore?.contains(next) ?? true {
       // Nobody knows whether the h of an unknown name is heard.
-      let isName = document.vocabulary.letterCase(of: cut.next.form) != .lower
+      let isName = cut.next.letterCase != .lower
       let isDoubtful = isName && next.hasPrefix("h") && !lexicon.isKnown(cut.next.form, in: .french)
       reportApostrophe(cut, document, isDoubtful ? .unsafe : .safe, &context)
     } else {

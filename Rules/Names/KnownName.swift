@@ -45,23 +45,23 @@ public struct KnownName: Rule {
   private static let longestName = 5
 
   public func check(_ document: Document, _ context: inout RuleContext) {
+    let names = context.lexicon.data.names
     for block in document.blocks {
       var index = block.tokens.lowerBound
       while index < block.tokens.upperBound {
-        index = checkName(at: index, in: block, document, &context)
+        index = checkName(at: index, in: block, names, document, &context)
       }
     }
   }
 
   /// Judges the longest listed name that begins at `index`, and gives the index to go on from.
   private func checkName(
-    at index: Int, in block: Block, _ document: Document, _ context: inout RuleContext
+    at index: Int, in block: Block, _ names: NameList, _ document: Document, _ context: inout RuleContext
   ) -> Int {
     let first = document.tokens[index]
-    let names = context.lexicon.data.names
-    let isName = first.kind == .word && document.vocabulary.letterCase(of: first.form) != .lower
+    let isName = first.kind == .word && first.letterCase != .lower
     guard isName || first.kind == .elision, !context.lexicon.isDeclared(first.form) else { return index + 1 }
-    var key: [UInt8] = []
+    var key = FNV1a()
     var found: (end: Int, name: NameList.Name, isMisspelled: Bool)?
     for end in index..<min(index + Self.longestName, block.tokens.upperBound) {
       let token = document.tokens[end]
@@ -69,12 +69,8 @@ public struct KnownName: Rule {
       if end > index, token.flags.contains(.followsSpace) == (document.tokens[end - 1].kind == .elision) {
         break
       }
-      key += Fold.key(document.vocabulary.utf8(of: token.form))
-      if let name = names.name(withKey: key) {
-        found = (end, name, false)
-      } else if let name = names.name(misspelled: key) {
-        found = (end, name, true)
-      }
+      Fold.addKey(of: document.vocabulary.utf8(of: token.form), to: &key)
+      if let (name, isMisspelled) = names.name(withKey: key) { found = (end, name, isMisspelled) }
     }
     if let found {
       // English has its own forms of places and institutions: Montreal.
@@ -82,7 +78,7 @@ public struct KnownName: Rule {
       judge(index...found.end, found.name, isMisspelled: found.isMisspelled, document, &context)
       return found.end + 1
     }
-    if isName, block.language == .french { reportSlip(at: index, in: block, document, &context) }
+    if isName, block.language == .french { reportSlip(at: index, in: block, names, document, &context) }
     return index + 1
   }
 
@@ -100,7 +96,7 @@ public struct KnownName: Rule {
     }
     let right = startsWithArticle(name.text) ? name.text.withInitial(of: written) : name.text
     guard written != right else { return }
-    let letters = document.tokens[tokens].map { document.vocabulary.letterCase(of: $0.form) }
+    let letters = document.tokens[tokens].map { $0.letterCase }
     if letters.allSatisfy({ $0 == .upper }) { return }
     if tokens.count == 1, name.isPlainWord, isPartOfName(tokens.lowerBound, document) { return }
     let isCaseOnly = written.lowercased() == name.text.lowercased()
@@ -164,7 +160,7 @@ public struct KnownName: Rule {
   func isPartOfName(_ index: Int, _ document: Document) -> Bool {
     func isCapitalised(_ other: Int) -> Bool {
       document.tokens.indices.contains(other) && document.tokens[other].kind == .word
-        && document.vocabulary.letterCase(of: document.tokens[other].form) != .lower
+        && document.tokens[other].letterCase != .lower
     }
     let followsSpace = document.tokens[index].flags.contains(.followsSpace)
     return followsSpace && isCapitalised(index - 1) && !document.tokens[index].flags.contains(.opensSentence)

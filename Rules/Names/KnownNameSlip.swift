@@ -5,13 +5,14 @@ import CassetinText
 extension KnownName {
   /// A word in no dictionary that is one letter off a listed name of one word, or of a name whose other words stand beside it.
   func reportSlip(
-    at index: Int, in block: Block, _ document: Document, _ context: inout RuleContext
+    at index: Int, in block: Block, _ names: NameList, _ document: Document, _ context: inout RuleContext
   ) {
     let token = document.tokens[index]
     let lexicon = context.lexicon
-    guard token.range.length >= 2, document.vocabulary.letterCase(of: token.form) != .upper,
-      !lexicon.isListedName(token.form), context.usage.count(of: token.form) <= 2,
-      let word = nearName(index, in: block, document, lexicon), !lexicon.isKnown(token.form, in: .french),
+    guard token.range.length >= 2, token.letterCase != .upper,
+      !names.contains(word: document.vocabulary.utf8(of: token.form)),
+      context.usage.count(of: token.form) <= 2,
+      let word = nearName(index, in: block, document, names), !lexicon.isKnown(token.form, in: .french),
       lexicon.frequency(of: token.form, in: .english) == 0
     else { return }
     context.report(
@@ -20,12 +21,12 @@ extension KnownName {
   }
 
   /// The one word of a listed name that the token is a slip of; words of names that stand beside it come first.
-  private func nearName(_ index: Int, in block: Block, _ document: Document, _ lexicon: Lexicon) -> String? {
+  private func nearName(_ index: Int, in block: Block, _ document: Document, _ names: NameList) -> String? {
     let form = document.tokens[index].form
     let typed = document.scalars(of: form)
     var anchored: Set<[UInt32]> = []
     var alone: Set<[UInt32]> = []
-    for name in lexicon.data.names.names(near: document.vocabulary.utf8(of: form)) {
+    for name in names.names(near: document.vocabulary.utf8(of: form)) {
       let words = name.words
       for (position, word) in words.enumerated() {
         guard EditCost.isOneEdit(typed, word) else { continue }

@@ -15,20 +15,24 @@ struct NameOccurrences {
   private(set) var forms: [FormID] = []
   /// The tokens of the title and the headings, in order.
   private let headings: [Range<Int>]
-  /// Common words that only the head of a sentence capitalises: Selon, Mais.
-  private var openers: Set<Int> = []
+  /// Common words, which only the head of a sentence capitalises: Selon, Mais.
+  private var openers: Set<FormID> = []
 
   init(_ document: Document, _ context: RuleContext) {
     self.document = document
     headings = document.blocks.filter { $0.kind == .title || $0.kind == .heading }.map(\.tokens)
-    for (index, token) in document.tokens.enumerated() where token.kind == .word {
-      guard document.vocabulary.letterCase(of: token.form) != .lower else { continue }
-      if token.flags.contains(.opensSentence), context.lexicon.frequency(of: token.form, in: .french) >= 5 {
-        openers.insert(index)
-      }
+    let lexicon = context.lexicon
+    var isCommon = FormMemo(document.vocabulary)
+    for (index, token) in document.tokens.enumerated()
+    where token.kind == .word && token.letterCase != .lower {
       let form = Self.stem(token.form, document.vocabulary)
       if places[form] == nil { forms.append(form) }
       places[form, default: []].append(index)
+      if token.flags.contains(.opensSentence),
+        isCommon.answer(for: token.form, { lexicon.frequency(of: token.form, in: .french) >= 5 })
+      {
+        openers.insert(token.form)
+      }
     }
   }
 
@@ -76,9 +80,8 @@ struct NameOccurrences {
 
   private func isName(_ index: Int) -> Bool {
     let token = document.tokens[index]
-    return token.kind == .word && !openers.contains(index)
-      && document.vocabulary.letterCase(of: token.form) != .lower
-      && token.range.length >= 2
+    return token.kind == .word && token.letterCase != .lower && token.range.length >= 2
+      && !(token.flags.contains(.opensSentence) && openers.contains(token.form))
   }
 
   /// The pairs of names, of at least three letters each, that one edit turns into each other: each form meets the

@@ -30,29 +30,32 @@ public struct DamagedLocution: Rule {
     ])
 
   public func check(_ document: Document, _ context: inout RuleContext) {
-    var nearWords: [FormID: [Int]] = [:]
+    let lexicon = context.lexicon
+    var suspicious = FormMemo(document.vocabulary)
     for block in document.blocks where block.language == .french {
       var next = block.tokens.lowerBound
-      for index in block.tokens where index >= next && isSuspicious(index, document, context.lexicon) {
-        let form = document.vocabulary.lowercase(of: document.tokens[index].form)
-        let locutions = context.lexicon.locutions
-        let words = nearWords[form] ?? locutions.words(oneEditFrom: document.scalars(of: form))
-        nearWords[form] = words
+      for index in block.tokens where index >= next {
+        let token = document.tokens[index]
+        guard token.kind == .word, !token.flags.contains(.isBroken),
+          token.letterCase == .lower || token.flags.contains(.opensSentence),
+          suspicious.answer(for: token.form, { isSuspicious(token, document, lexicon) })
+        else { continue }
+        let words = lexicon.locutions.words(
+          oneEditFrom: document.vocabulary.lowercase(of: token.form), document.vocabulary)
+        guard !words.isEmpty else { continue }
         let aligner = PhraseAligner(
-          document: document, block: block, phrases: locutions, lexicon: context.lexicon)
-        guard !words.isEmpty, let repair = aligner.repair(at: index, words) else { continue }
+          document: document, block: block, phrases: lexicon.locutions, lexicon: lexicon)
+        guard let repair = aligner.repair(at: index, words) else { continue }
         report(repair, document, &context)
         next = repair.tokens.upperBound
       }
     }
   }
 
-  private func isSuspicious(_ index: Int, _ document: Document, _ lexicon: Lexicon) -> Bool {
-    let token = document.tokens[index]
-    guard token.kind == .word, !token.flags.contains(.isBroken),
-      document.vocabulary.letterCase(of: token.form) == .lower || token.flags.contains(.opensSentence)
-    else { return false }
-    if token.range.length == 1 { return !["a", "y"].contains(document.text(token).lowercased()) }
+  /// True for a word that is unknown, rare or a lone letter.
+  private func isSuspicious(_ token: Token, _ document: Document, _ lexicon: Lexicon) -> Bool {
+    let word = document.vocabulary.utf8(of: document.vocabulary.lowercase(of: token.form))
+    if word.count == 1 { return !word.elementsEqual("a".utf8) && !word.elementsEqual("y".utf8) }
     return lexicon.frequency(of: token.form, in: .french) <= 2 || !lexicon.isKnown(token.form, in: .french)
   }
 

@@ -73,26 +73,35 @@ public struct DroppedLetter: Rule {
   ]
 
   public func check(_ document: Document, _ context: inout RuleContext) {
+    let lexicon = context.lexicon
     let symbols = Self.symbols(in: document)
+    var remainders = FormMemo(document.vocabulary)
     for block in document.blocks where block.language == .french {
       for index in block.tokens {
         let token = document.tokens[index]
         guard token.kind == .word, token.range.length <= 6, !token.flags.contains(.isBroken),
-          document.vocabulary.letterCase(of: token.form) == .lower
-            || token.flags.contains(.opensSentence)
-              && document.vocabulary.letterCase(of: token.form) == .capitalised
+          token.letterCase == .lower
+            || token.flags.contains(.opensSentence) && token.letterCase == .capitalised,
+          remainders.answer(for: token.form, { isRemainder(token.form, document, lexicon) }),
+          isSuspect(index, symbols, block, document)
         else { continue }
         let typed = document.vocabulary.text(of: document.vocabulary.lowercase(of: token.form))
-        guard let words = Self.byRemainder[typed],
-          isSuspect(index, typed, symbols, block, document, context.lexicon)
-        else { continue }
         let next = document.next(index, in: block).map { document.text($0) } ?? ""
         let gap = Gap(
           typed: typed, place: Surroundings(document, before: index, after: index, in: block),
           isBeforeDeterminer: Self.determiners.contains(next))
-        report(words, in: gap, at: token, document, &context)
+        report(Self.byRemainder[typed] ?? [], in: gap, at: token, document, &context)
       }
     }
+  }
+
+  /// True for what is left of a short word: a lone letter, or a word not so common that any neighbour will do.
+  private func isRemainder(_ form: FormID, _ document: Document, _ lexicon: Lexicon) -> Bool {
+    let typed = document.vocabulary.text(of: document.vocabulary.lowercase(of: form))
+    guard Self.byRemainder[typed] != nil else { return false }
+    if typed.utf8.count == 1 { return true }
+    let frequency = lexicon.frequency(of: form, in: .french)
+    return frequency > 0 ? frequency <= 7 : !lexicon.isKnown(form, in: .french)
   }
 
   /// A place where a short word may have lost a letter.
@@ -103,16 +112,13 @@ public struct DroppedLetter: Rule {
     let isBeforeDeterminer: Bool
   }
 
-  /// True for a lone letter that is no symbol, and for a word not so common that any neighbour will do.
-  private func isSuspect(
-    _ index: Int, _ typed: String, _ symbols: Set<FormID>, _ block: Block, _ document: Document,
-    _ lexicon: Lexicon
-  ) -> Bool {
+  /// True for a lone letter that is no symbol, and for a word that is no verb beside tu.
+  private func isSuspect(_ index: Int, _ symbols: Set<FormID>, _ block: Block, _ document: Document) -> Bool {
     let form = document.tokens[index].form
-    if typed.utf8.count == 1 { return !symbols.contains(form) && Self.isStray(index, in: block, document) }
-    let frequency = lexicon.frequency(of: form, in: .french)
-    return (frequency > 0 ? frequency <= 7 : !lexicon.isKnown(form, in: .french))
-      && !isSecondPerson(index, in: block, document)
+    guard document.vocabulary.utf8(of: document.vocabulary.lowercase(of: form)).count == 1 else {
+      return !isSecondPerson(index, in: block, document)
+    }
+    return !symbols.contains(form) && Self.isStray(index, in: block, document)
   }
 
   private static let signs: Set<String> = ["=", "<", ">", "+", "×", "≤", "≥", "^", "/", "*", "_"]
@@ -132,9 +138,9 @@ public struct DroppedLetter: Rule {
     for block in document.blocks {
       for index in block.tokens {
         let token = document.tokens[index]
-        guard token.kind == .word, token.range.length == 1,
-          !["a", "y", "A", "Y"].contains(document.text(token))
-        else { continue }
+        guard token.kind == .word, token.range.length == 1 else { continue }
+        let letter = document.source.bytes[token.range.lowerBound.index] | 0x20
+        guard letter != UInt8(ascii: "a"), letter != UInt8(ascii: "y") else { continue }
         letters[token.form, default: 0] += 1
         let sides = [document.previous(index, in: block), document.next(index, in: block)].compactMap { $0 }
         let texts = sides.map { document.text($0) }
@@ -215,8 +221,8 @@ public struct DroppedLetter: Rule {
     else { return false }
     // A capital alone before a name is an initial.
     guard
-      document.vocabulary.letterCase(of: token.form) == .lower
-        || token.flags.contains(.opensSentence) && document.vocabulary.letterCase(of: next.form) == .lower
+      token.letterCase == .lower
+        || token.flags.contains(.opensSentence) && next.letterCase == .lower
     else { return false }
     guard let previous = document.previous(index, in: block) else { return true }
     guard token.flags.contains(.followsSpace) || previous.kind == .punctuation else { return false }

@@ -52,20 +52,20 @@ struct PhraseAligner {
     return lexicon.pairLevel(repair.words[0], in: place)
   }
 
-  private func text(_ index: Int) -> String {
-    document.vocabulary.text(of: document.vocabulary.lowercase(of: document.tokens[index].form))
+  private func lower(_ index: Int) -> FormID {
+    document.vocabulary.lowercase(of: document.tokens[index].form)
   }
 
   private func isInWholePhrase(_ index: Int) -> Bool {
-    guard let word = phrases.word(text(index)) else { return false }
-    return word.places.contains { place in
+    guard let word = phrases.number(of: lower(index), document.vocabulary) else { return false }
+    return phrases.words[word].places.contains { place in
       let start = index - place.position
       let phrase = phrases.phrases[place.phrase]
       guard start >= block.tokens.lowerBound, start + phrase.count <= block.tokens.upperBound else {
         return false
       }
-      return phrase.enumerated().allSatisfy { step, number in
-        isIntact(text(start + step), phrases.words[number].text, isLast: step == phrase.count - 1)
+      return phrase.indices.allSatisfy { step in
+        isIntact(lower(start + step), phrase[step], isLast: step == phrase.count - 1)
       }
     }
   }
@@ -80,7 +80,7 @@ struct PhraseAligner {
     }
     var damaged: [Int] = []
     var intact = 0
-    for (step, wordNumber) in phrase.enumerated() {
+    for (step, number) in phrase.enumerated() {
       let index = start + step
       let token = document.tokens[index]
       guard token.kind == .word || token.kind == .elision, !token.flags.contains(.isBroken) else {
@@ -89,23 +89,20 @@ struct PhraseAligner {
       if step > 0, document.tokens[index - 1].kind == .word, !token.flags.contains(.followsSpace) {
         return nil
       }
-      let word = phrases.words[wordNumber]
       let isLast = step == phrase.count - 1
-      if isIntact(text(index), word.text, isLast: isLast) {
-        intact += word.scalars.count
+      if isIntact(lower(index), number, isLast: isLast) {
+        intact += phrases.words[number].scalars.count
       } else {
-        // A lone letter has lost others; it stands for no other letter.
-        guard token.kind == .word, !word.text.hasSuffix("’"),
-          token.range.length > 1 || word.scalars.count == 2, !isLast || word.scalars.count > 3,
-          damaged.count < 2,
-          EditCost.isOneEdit(text(index).unicodeScalars.map(\.value), word.scalars)
-        else { return nil }
+        guard damaged.count < 2, mayBeDamaged(token, number, isLast: isLast) else { return nil }
         damaged.append(index)
       }
     }
-    guard let first = damaged.first, let last = damaged.last, isEnough(intact, damaged, phrase) else {
-      return nil
-    }
+    guard let first = damaged.first, let last = damaged.last, intact > 0,
+      damaged.allSatisfy({ index in
+        // The suspect was found among the words one edit from it.
+        index == suspect || phrases.isOneEdit(lower(index), from: phrase[index - start], document.vocabulary)
+      }), isEnough(intact, damaged, phrase)
+    else { return nil }
     return Repair(
       tokens: first..<last + 1, words: (first...last).map { phrases.words[phrase[$0 - start]].text },
       phrase: phrases.text(of: number), damaged: damaged.count)
@@ -122,15 +119,18 @@ struct PhraseAligner {
     return intact >= 1 && length >= 8 && (phrase.count >= 4 || hasNonWord)
   }
 
+  /// False where a slip in the word `number` is not looked for.
+  ///
+  /// A lone letter has lost others; it stands for no other letter.
+  private func mayBeDamaged(_ token: Token, _ number: Int, isLast: Bool) -> Bool {
+    let length = phrases.words[number].scalars.count
+    return token.kind == .word && !phrases.words[number].isElision && (token.range.length > 1 || length == 2)
+      && (!isLast || length > 3)
+  }
+
   /// True for the word itself and, at the end, for du, des, d’ as de; au, aux as à; qu’ as que.
-  private func isIntact(_ text: String, _ word: String, isLast: Bool) -> Bool {
-    if text == word { return true }
-    guard isLast else { return false }
-    switch word {
-    case "de": return ["du", "des", "d’"].contains(text)
-    case "à": return ["au", "aux"].contains(text)
-    case "que": return text == "qu’"
-    default: return false
-    }
+  private func isIntact(_ form: FormID, _ word: Int, isLast: Bool) -> Bool {
+    guard let number = phrases.number(of: form, document.vocabulary) else { return false }
+    return number == word || isLast && phrases.mayStand(number, for: word)
   }
 }

@@ -61,10 +61,12 @@ public struct RepeatedWord: Rule {
         guard first.kind == .word, second.kind == .word, second.flags.contains(.followsSpace) else {
           continue
         }
-        let form = document.vocabulary.lowercase(of: second.form)
-        guard document.vocabulary.lowercase(of: first.form) == form,
-          document.vocabulary.letterCase(of: second.form) == .lower
+        // A form in lower case is its own lower case.
+        guard second.letterCase == .lower,
+          first.letterCase == .lower
+            ? first.form == second.form : document.vocabulary.lowercase(of: first.form) == second.form
         else { continue }
+        let form = second.form
         let language = block.language ?? .french
         guard
           isSlip(form, first, document.previous(index - 1, in: block), language, document, context.lexicon)
@@ -90,7 +92,7 @@ public struct RepeatedWord: Rule {
     {
       return false
     }
-    if document.vocabulary.letterCase(of: first.form) != .lower, !first.flags.contains(.opensSentence) {
+    if first.letterCase != .lower, !first.flags.contains(.opensSentence) {
       return false
     }
     if let before, before.kind == .word || before.kind == .elision {

@@ -33,13 +33,16 @@ public struct UnknownWord: Rule {
     ])
 
   public func check(_ document: Document, _ context: inout RuleContext) {
-    for block in document.blocks {
-      guard let language = block.language else { continue }
-      for index in block.tokens {
-        let token = document.tokens[index]
-        guard token.kind == .word, let word = suspect(token, language, document, context) else { continue }
-        guard !isForeign(index, in: block, language, document, context.lexicon) else { continue }
-        judge(word, index, block, language, document, &context)
+    for language in Language.allCases {
+      var known = FormMemo(document.vocabulary)
+      for block in document.blocks where block.language == language {
+        for index in block.tokens where document.tokens[index].kind == .word {
+          let token = document.tokens[index]
+          guard let word = suspect(token, language, &known, document, context),
+            !isForeign(index, in: block, language, document, context.lexicon)
+          else { continue }
+          judge(word, index, block, language, document, &context)
+        }
       }
     }
   }
@@ -63,19 +66,21 @@ public struct UnknownWord: Rule {
   }
 
   private func suspect(
-    _ token: Token, _ language: Language, _ document: Document, _ context: RuleContext
+    _ token: Token, _ language: Language, _ known: inout FormMemo, _ document: Document,
+    _ context: RuleContext
   ) -> Suspect? {
-    let lexicon = context.lexicon
     let vocabulary = document.vocabulary
-    switch vocabulary.letterCase(of: token.form) {
+    switch token.letterCase {
     case .lower:
-      guard !lexicon.isKnown(token.form, in: language), token.range.length > 1,
+      guard !known.answer(for: token.form, { context.lexicon.isKnown(token.form, in: language) }),
+        token.range.length > 1,
         !document.text(token).contains("’")
       else { return nil }
       return Suspect(text: vocabulary.text(of: token.form), form: token.form, isCapitalised: false)
     case .capitalised:
       guard token.flags.contains(.opensSentence), token.range.length >= 5,
-        context.usage[token.form]?.count == 1, !lexicon.isKnown(token.form, in: language)
+        context.usage.count(of: token.form) == 1,
+        !known.answer(for: token.form, { context.lexicon.isKnown(token.form, in: language) })
       else { return nil }
       let lower = vocabulary.lowercase(of: token.form)
       return Suspect(text: vocabulary.text(of: lower), form: lower, isCapitalised: true)
@@ -96,9 +101,9 @@ public struct UnknownWord: Rule {
       return true
     }
     let neighbours = [document.previous(index, in: block), document.next(index, in: block)].compactMap { $0 }
-    let isCapitalised = document.vocabulary.letterCase(of: document.tokens[index].form) != .lower
+    let isCapitalised = document.tokens[index].letterCase != .lower
     let names = neighbours.filter {
-      $0.kind == .word && document.vocabulary.letterCase(of: $0.form) != .lower
+      $0.kind == .word && $0.letterCase != .lower
     }
     if names.count == 2 || isCapitalised && !names.isEmpty { return true }
     return neighbours.contains { token in
@@ -119,7 +124,7 @@ public struct UnknownWord: Rule {
     [document.previous(index, in: block), document.next(index, in: block)].compactMap { $0 }.contains {
       token in
       token.kind == .word && token.range.length >= 4
-        && document.vocabulary.letterCase(of: token.form) == .lower
+        && token.letterCase == .lower
         && !lexicon.isKnown(token.form, in: language)
     }
   }

@@ -3,7 +3,7 @@ import CassetinText
 /// Names that the press uses, each in its one right form, some with forms that are wrong.
 ///
 /// A line of a list is `Canonical form` or `Canonical form | Wrong form, Other wrong form`. Names are found under the
-/// hash of their fold key; reading 3,000 of them takes half a millisecond.
+/// hash of their fold key; reading 3,000 of them takes a third of a millisecond.
 public struct NameList: Sendable {
   /// What bears a name.
   public enum Kind: String, Sendable, CaseIterable {
@@ -24,58 +24,75 @@ public struct NameList: Sendable {
     }
   }
 
+  /// A word of a name.
   private struct Word: Sendable {
     let line: Int32
     let start: Int32
+    let count: Int32
+    /// The next word whose shape has the same chain, negative for none.
+    let next: Int32
   }
 
   private struct Line: Sendable {
-    let table: Int
-    let range: Range<Int>
+    let kind: Kind
+    let start: Int32
+    let end: Int32
   }
 
-  private let tables: [(kind: Kind, table: WordTable)]
+  /// The lists one after the other.
+  private var bytes: [UInt8] = []
   private var lines: [Line] = []
-  private var byKey: [UInt64: Int] = [:]
-  private var misspelled: [UInt64: Int] = [:]
-  private var words: Set<UInt64> = []
-  /// The words of the names by their first byte and their number of bytes.
-  private var byShape: [Int: [Word]] = [:]
+  /// The lines by the hash of the fold key of their name.
+  private var byKey = HashIndex(capacity: 4096)
+  private var misspelled = HashIndex(capacity: 1024)
+  /// The words of the names as written.
+  private var words = HashIndex(capacity: 4096)
+  private var wordsInLines: [Word] = []
+  /// The last word of each chain.
+  private var chains = [Int32](repeating: -1, count: 1024)
 
   init(_ tables: [(kind: Kind, table: WordTable)]) {
-    self.tables = tables
-    byKey.reserveCapacity(4096)
-    words.reserveCapacity(8192)
-    for (number, table) in tables.enumerated() {
-      let bytes = table.table.withBytes { Array($0) }
-      var start = 0
+    for (kind, table) in tables {
+      var start = bytes.count
+      table.withBytes { bytes.append(contentsOf: $0) }
       while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-        if bytes[start] != UInt8(ascii: "#") { add(bytes[start..<end], table: number) }
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        if bytes[start] != UInt8(ascii: "#") { add(bytes[start..<end], kind) }
         start = end + 1
       }
     }
   }
 
-  private mutating func add(_ line: ArraySlice<UInt8>, table: Int) {
+  private mutating func add(_ line: ArraySlice<UInt8>, _ kind: Kind) {
     let bar = line.firstIndex(of: UInt8(ascii: "|")) ?? line.endIndex
     var end = bar
     while end > line.startIndex, line[end - 1] == 0x20 { end -= 1 }
-    let name = line[..<end]
-    let key = Self.hash(Fold.key(name)[...])
-    guard !name.isEmpty, byKey[key] == nil else { return }
-    byKey[key] = lines.count
-    for word in name.split(separator: 0x20) where word.count >= 3 {
-      words.insert(Self.hash(word))
-      byShape[Self.shape(word[word.startIndex], word.count), default: []]
-        .append(Word(line: Int32(lines.count), start: Int32(word.startIndex)))
+    let number = lines.count
+    guard end > line.startIndex, byKey.insert(number, under: Self.keyHash(line[..<end])) == number else {
+      return
     }
-    if bar < line.endIndex {
-      for wrong in line[(bar + 1)...].split(separator: UInt8(ascii: ",")) {
-        misspelled[Self.hash(Fold.key(wrong)[...])] = lines.count
-      }
+    lines.append(Line(kind: kind, start: Int32(line.startIndex), end: Int32(end)))
+    var start = line.startIndex
+    while start < end {
+      var next = start
+      while next < end, line[next] != 0x20 { next += 1 }
+      if next - start >= 3 { addWord(line[start..<next], of: number) }
+      start = next + 1
     }
-    lines.append(Line(table: table, range: name.indices))
+    guard bar < line.endIndex else { return }
+    for wrong in line[(bar + 1)...].split(separator: UInt8(ascii: ",")) {
+      misspelled.set(number, under: Self.keyHash(wrong))
+    }
+  }
+
+  private mutating func addWord(_ word: ArraySlice<UInt8>, of line: Int) {
+    _ = words.insert(line, under: Self.hash(word))
+    let chain = Self.chain(word[word.startIndex], word.count)
+    let next = chains[chain]
+    chains[chain] = Int32(wordsInLines.count)
+    wordsInLines.append(
+      Word(line: Int32(line), start: Int32(word.startIndex), count: Int32(word.count), next: next))
   }
 
   private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
@@ -84,44 +101,46 @@ public struct NameList: Sendable {
     return hash.value
   }
 
-  private func name(_ number: Int) -> Name {
-    let line = lines[number]
-    let (kind, table) = tables[line.table]
-    return Name(text: table.withBytes { String(decoding: $0[line.range], as: UTF8.self) }, kind: kind)
+  private static func keyHash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash = FNV1a()
+    Fold.addKey(of: bytes, to: &hash)
+    return hash.value
   }
 
-  /// The name whose letters are those of the fold key `key`.
-  public func name(withKey key: [UInt8]) -> Name? { byKey[Self.hash(key[...])].map(name) }
+  private func name(_ number: Int) -> Name {
+    let line = lines[number]
+    return Name(
+      text: String(decoding: bytes[Int(line.start)..<Int(line.end)], as: UTF8.self), kind: line.kind)
+  }
 
-  /// The name that `key` is a listed misspelling of.
-  public func name(misspelled key: [UInt8]) -> Name? {
-    let hash = Self.hash(key[...])
-    return byKey[hash] == nil ? misspelled[hash].map(name) : nil
+  /// The name whose letters have a fold key with the hash `key`, or of which such a key is a listed misspelling.
+  public func name(withKey key: FNV1a) -> (name: Name, isMisspelled: Bool)? {
+    if let number = byKey[key.value] { return (name(number), false) }
+    return misspelled[key.value].map { (name($0), true) }
   }
 
   /// True when a listed name is or holds the word `word`, written exactly so.
-  public func contains(word: ArraySlice<UInt8>) -> Bool { words.contains(Self.hash(word)) }
+  public func contains(word: ArraySlice<UInt8>) -> Bool { words[Self.hash(word)] != nil }
 
-  private static func shape(_ first: UInt8, _ count: Int) -> Int { Int(first) << 16 | count }
+  private static func chain(_ first: UInt8, _ count: Int) -> Int { (Int(first) &* 37 &+ count) & 1023 }
 
   /// The names with a word that begins as `word` and differs from it in one run of at most three bytes.
   public func names(near word: ArraySlice<UInt8>) -> [Name] {
     guard let first = word.first else { return [] }
     var found: Set<Int32> = []
     for count in max(3, word.count - 2)...word.count + 2 {
-      for entry in byShape[Self.shape(first, count)] ?? [] {
-        let isNear = tables[lines[Int(entry.line)].table].table.withBytes { bytes in
-          Self.isNear(word, bytes, Int(entry.start)..<Int(entry.start) + count)
-        }
-        if isNear { found.insert(entry.line) }
+      var next = chains[Self.chain(first, count)]
+      while next >= 0 {
+        let entry = wordsInLines[Int(next)]
+        next = entry.next
+        guard Int(entry.count) == count, bytes[Int(entry.start)] == first else { continue }
+        if isNear(word, Int(entry.start)..<Int(entry.start) + count) { found.insert(entry.line) }
       }
     }
     return found.sorted().map { name(Int($0)) }
   }
 
-  private static func isNear(_ word: ArraySlice<UInt8>, _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>)
-    -> Bool
-  {
+  private func isNear(_ word: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
     let shorter = min(word.count, range.count)
     var head = 0
     while head < shorter, word[word.startIndex + head] == bytes[range.lowerBound + head] { head += 1 }

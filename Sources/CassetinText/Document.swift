@@ -34,6 +34,8 @@ public struct Token: Sendable {
   /// For words, elisions and clitics the word as compared; for the other kinds the text as written.
   public let form: FormID
   public let kind: Kind
+  /// How the form is capitalised.
+  public let letterCase: LetterCase
   public var flags: Flags
 }
 

@@ -8,25 +8,33 @@ public enum Fold {
     ("ae", "æ"), ("ss", "ß"), ("th", "þ"),
   ]
 
-  /// ASCII readings of U+00C0…U+017F and some beyond, by scalar.
-  private static let bases: [UInt32: [UInt8]] = {
-    var bases: [UInt32: [UInt8]] = [:]
+  /// The scalars that `readings` covers: Latin-1 Supplement to Latin Extended-B.
+  private static let span: Range<UInt32> = 0x80..<0x250
+
+  /// The ASCII letters that each scalar of `span` reads as, one or two, the first in the low byte; 0 for none.
+  private static let readings: [UInt16] = {
+    var readings = [UInt16](repeating: 0, count: span.count)
     for group in groups {
+      let reading = group.base.utf8.reversed().reduce(0) { $0 << 8 | UInt16($1) }
       for letter in group.letters.unicodeScalars {
-        bases[letter.value] = Array(group.base.utf8)
-        for upper in letter.properties.uppercaseMapping.unicodeScalars where upper.value >= 0x80 {
-          bases[upper.value] = Array(group.base.utf8)
+        for scalar in [letter] + letter.properties.uppercaseMapping.unicodeScalars
+        where span.contains(scalar.value) {
+          readings[Int(scalar.value - span.lowerBound)] = reading
         }
       }
     }
-    return bases
+    return readings
   }()
+
+  private static func reading(of scalar: UInt32) -> UInt16 {
+    span.contains(scalar) ? readings[Int(scalar - span.lowerBound)] : 0
+  }
 
   /// The lower-case letter without accent that `scalar` is a form of, or `scalar` itself in lower case.
   public static func base(of scalar: UInt32) -> UInt32 {
     if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar }
-    if let base = bases[scalar], base.count == 1 { return UInt32(base[0]) }
-    return scalar
+    let reading = reading(of: scalar)
+    return reading > 0 && reading < 0x100 ? UInt32(reading) : scalar
   }
 
   /// The key under which all spellings of a name with the same letters meet.
@@ -34,25 +42,40 @@ public enum Fold {
 
   /// The key under which all spellings of a name with the same letters meet.
   public static func key(_ slice: ArraySlice<UInt8>) -> [UInt8] {
-    let bytes = Array(slice)
     var key: [UInt8] = []
-    key.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let (value, length) = UTF8Decoding.scalar(in: bytes, at: index)
-      if value < 0x80 {
-        if value >= 0x41, value <= 0x5A {
-          key.append(UInt8(value) | 0x20)
-        } else if ScalarClass.isLetter(value) || ScalarClass.isDigit(value) {
-          key.append(UInt8(value))
+    key.reserveCapacity(slice.count)
+    forEachByte(ofKeyOf: slice) { key.append($0) }
+    return key
+  }
+
+  /// Adds the bytes of the key of `slice` to `hash`.
+  public static func addKey(of slice: ArraySlice<UInt8>, to hash: inout FNV1a) {
+    forEachByte(ofKeyOf: slice) { hash.add($0) }
+  }
+
+  @inline(__always)
+  private static func forEachByte(ofKeyOf slice: ArraySlice<UInt8>, _ body: (UInt8) -> Void) {
+    var index = slice.startIndex
+    while index < slice.endIndex {
+      let byte = slice[index]
+      if byte < 0x80 {
+        index += 1
+        if byte >= 0x41, byte <= 0x5A {
+          body(byte | 0x20)
+        } else if ScalarClass.isLetter(UInt32(byte)) || ScalarClass.isDigit(UInt32(byte)) {
+          body(byte)
         }
-      } else if let base = bases[value] {
-        key.append(contentsOf: base)
+        continue
+      }
+      let (value, length) = UTF8Decoding.scalar(in: slice, at: index)
+      let reading = reading(of: value)
+      if reading > 0 {
+        body(UInt8(truncatingIfNeeded: reading))
+        if reading >= 0x100 { body(UInt8(truncatingIfNeeded: reading >> 8)) }
       } else if ScalarClass.isLetter(value) {
-        key.append(contentsOf: bytes[index..<min(index + length, bytes.count)])
+        for place in index..<min(index + length, slice.endIndex) { body(slice[place]) }
       }
       index += length
     }
-    return key
   }
 }

@@ -63,13 +63,20 @@ public struct PlainTextReader: Reader {
 
   /// True for a line that begins with a bullet, a dash or a number and a bracket or stop.
   private func opensItem(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    var rest = bytes[line].drop { $0 == 0x20 || $0 == 0x09 }
-    let digits = rest.prefix { $0 >= 0x30 && $0 <= 0x39 }
-    if !digits.isEmpty {
-      rest = rest.dropFirst(digits.count)
-      return rest.starts(with: [0x2E, 0x20]) || rest.starts(with: [0x29, 0x20])
+    var index = line.lowerBound
+    while index < line.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    let start = index
+    while index < line.upperBound, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
+    if index == start, index < line.upperBound {
+      let (value, length) = UTF8Decoding.scalar(in: bytes, at: index)
+      // Hyphen, asterisk, bullet, en dash, em dash.
+      guard [0x2D, 0x2A, 0x2022, 0x2013, 0x2014].contains(value) else { return false }
+      index += length
+    } else {
+      guard index < line.upperBound, bytes[index] == 0x2E || bytes[index] == 0x29 else { return false }
+      index += 1
     }
-    return ["- ", "* ", "• ", "– ", "— "].contains { rest.starts(with: $0.utf8) }
+    return index < line.upperBound && bytes[index] == 0x20
   }
 
   private func kind(of source: Source, _ lines: [Range<Int>], isFirst: Bool, isAlone: Bool) -> Block.Kind {
@@ -94,7 +101,7 @@ public enum Comment {
     var index = 0
     var hasEnd = true
     while index + 4 <= bytes.count, hasEnd {
-      guard bytes[index] == opening[0], bytes[index..<index + 4].elementsEqual(opening) else {
+      guard bytes[index] == UInt8(ascii: "<"), bytes[index..<index + 4].elementsEqual(opening) else {
         index += 1
         continue
       }

@@ -22,15 +22,15 @@ enum SentenceSplitter {
         opens = token.kind == .elision && opens ? true : opens && token.kind == .number
         continue
       }
-      let mark = vocabulary.text(of: token.form)
-      if quotes.read(mark, followsSpace: token.flags.contains(.followsSpace)) { opens = true }
+      let mark = Mark(token.form, vocabulary)
+      if quotes.read(mark) { opens = true }
       switch mark {
-      case ":", "(", "[", "—", "–", "-", "•", "*", ";", "|", ">", "«", "“": opens = true
-      case "?", "!", "…", "...": opens = true
-      case ".": opens = !isAbbreviation(tokens, index, range.lowerBound, vocabulary)
-      default: break
+      case .opening, .openingQuotation, .end: opens = true
+      case .stop: opens = !isAbbreviation(tokens, index, range.lowerBound, vocabulary)
+      case .lowQuotation, .closingQuotation, .straightQuotation, .closingBracket, .other: break
       }
-      guard endsSentence(mark), opens, let next = nextWord(tokens, index + 1, range.upperBound, vocabulary)
+      guard mark == .stop || mark == .end, opens,
+        let next = nextWord(tokens, index + 1, range.upperBound, vocabulary)
       else {
         continue
       }
@@ -40,17 +40,13 @@ enum SentenceSplitter {
     if start < range.upperBound { add(start..<range.upperBound) }
   }
 
-  private static func endsSentence(_ mark: String) -> Bool {
-    mark == "." || mark == "?" || mark == "!" || mark == "…" || mark == "..."
-  }
-
   private static func isAbbreviation(
     _ tokens: [Token], _ stop: Int, _ start: Int, _ vocabulary: Vocabulary
   ) -> Bool {
     guard stop > start, !tokens[stop].flags.contains(.followsSpace) else { return false }
     let word = vocabulary.text(of: tokens[stop - 1].form)
     return abbreviations.contains(word.lowercased())
-      || word.unicodeScalars.count == 1 && vocabulary.letterCase(of: tokens[stop - 1].form) == .capitalised
+      || word.unicodeScalars.count == 1 && tokens[stop - 1].letterCase == .capitalised
   }
 
   /// The index at which the next sentence starts: past closing marks, at a spaced token that may open one.
@@ -63,15 +59,49 @@ enum SentenceSplitter {
     while index < limit, tokens[index].kind == .punctuation, !tokens[index].flags.contains(.followsSpace) {
       index += 1
     }
-    if index < end, tokens[index].kind == .punctuation,
-      ["»", "”", ")"].contains(vocabulary.text(of: tokens[index].form))
-    {
-      index += 1
+    if index < end, tokens[index].kind == .punctuation {
+      let mark = Mark(tokens[index].form, vocabulary)
+      if mark == .closingQuotation || mark == .closingBracket { index += 1 }
     }
     guard index < end, tokens[index].flags.contains(.followsSpace) else { return nil }
     let token = tokens[index]
-    let isLower = token.kind == .word && vocabulary.letterCase(of: token.form) == .lower
+    let isLower = token.kind == .word && token.letterCase == .lower
     return isLower ? nil : index
+  }
+}
+
+/// What a mark of punctuation does to the sentence that it stands in.
+private enum Mark {
+  /// What follows begins with a capital: colon, dash, bullet, opening bracket.
+  case opening
+  case openingQuotation
+  /// „, which opens a quotation in the languages that use it.
+  case lowQuotation
+  case closingQuotation
+  /// ", which opens and closes in turn.
+  case straightQuotation
+  case closingBracket
+  case stop
+  /// ?, !, … and ...
+  case end
+  case other
+
+  init(_ form: FormID, _ vocabulary: Vocabulary) {
+    guard let scalar = vocabulary.onlyScalar(of: form) else {
+      self = vocabulary.utf8(of: form).elementsEqual([0x2E, 0x2E, 0x2E]) ? .end : .other
+      return
+    }
+    switch Unicode.Scalar(scalar) {
+    case ":", "(", "[", "—", "–", "-", "•", "*", ";", "|", ">": self = .opening
+    case "«", "“": self = .openingQuotation
+    case "„": self = .lowQuotation
+    case "»", "”": self = .closingQuotation
+    case "\"": self = .straightQuotation
+    case ")": self = .closingBracket
+    case ".": self = .stop
+    case "?", "!", "…": self = .end
+    default: self = .other
+    }
   }
 }
 
@@ -81,19 +111,19 @@ private struct QuoteDepth {
   private var straightIsOpen = false
 
   /// Reads a mark; true when it opens a quotation.
-  mutating func read(_ mark: String, followsSpace: Bool) -> Bool {
+  mutating func read(_ mark: Mark) -> Bool {
     switch mark {
-    case "«", "“", "„":
+    case .openingQuotation, .lowQuotation:
       depth += 1
       return true
-    case "»", "”":
+    case .closingQuotation:
       depth = max(0, depth - 1)
       return false
-    case "\"":
+    case .straightQuotation:
       straightIsOpen.toggle()
       depth = max(0, depth + (straightIsOpen ? 1 : -1))
       return straightIsOpen
-    default:
+    case .opening, .closingBracket, .stop, .end, .other:
       return false
     }
   }

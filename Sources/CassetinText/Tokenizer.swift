@@ -4,13 +4,12 @@ public struct Tokenizer {
   private let vocabulary: Vocabulary
   private var tokens: [Token] = []
   private var sentences: [Sentence] = []
-  private var scanner: WordScanner
 
   private init(_ source: Source, _ vocabulary: Vocabulary) {
     self.source = source
     self.vocabulary = vocabulary
-    self.scanner = WordScanner()
-    tokens.reserveCapacity(source.bytes.count / 5)
+    // French has a token in five bytes, or a few more: to grow would copy them all.
+    tokens.reserveCapacity(source.bytes.count / 4)
   }
 
   /// Tokenises the prose that `reader` finds; linear in the bytes.
@@ -66,6 +65,7 @@ public struct Tokenizer {
 
   private mutating func scanText(_ text: [UInt8], _ range: Range<Int>, _ map: SourceMap) {
     var map = map
+    var scanner = WordScanner(text, to: range.upperBound)
     var index = range.lowerBound
     var followsSpace = false
     while index < range.upperBound {
@@ -75,21 +75,24 @@ public struct Tokenizer {
         index += length
         continue
       }
-      scanner.scan(text, from: index, to: range.upperBound, opensBlock: index == range.lowerBound)
+      scanner.scan(from: index)
       for piece in scanner.pieces {
         let (sourceRange, isBroken) = map.source(of: piece.range)
         var flags: Token.Flags = followsSpace ? .followsSpace : []
         if isBroken { flags.insert(.isBroken) }
+        let form = form(of: piece, in: text)
         tokens.append(
-          Token(range: sourceRange, form: form(of: piece, in: text), kind: piece.kind, flags: flags))
+          Token(
+            range: sourceRange, form: form, kind: piece.kind, letterCase: vocabulary.letterCase(of: form),
+            flags: flags))
         followsSpace = false
+        index = piece.range.upperBound
       }
-      index = scanner.pieces.last?.range.upperBound ?? index + length
     }
   }
 
   private func form(of piece: WordScanner.Piece, in text: [UInt8]) -> FormID {
-    guard piece.needsNormalising else { return vocabulary.intern(text, piece.range) }
+    guard piece.needsNormalising else { return vocabulary.intern(text[piece.range]) }
     return vocabulary.intern(Form.normalised(text[piece.range]))
   }
 }

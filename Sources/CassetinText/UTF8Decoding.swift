@@ -1,20 +1,22 @@
 /// Stepping through UTF-8 bytes that may hold any scalar.
 public enum UTF8Decoding {
   /// The scalar whose first byte is `bytes[index]` and its length in bytes; U+FFFD of length 1 on a broken sequence.
-  @inline(__always)
-  public static func scalar(in bytes: [UInt8], at index: Int) -> (value: UInt32, length: Int) {
+  @inlinable @inline(__always)
+  public static func scalar<Bytes: RandomAccessCollection<UInt8>>(
+    in bytes: Bytes, at index: Int
+  ) -> (value: UInt32, length: Int) where Bytes.Index == Int {
     let first = UInt32(bytes[index])
     if first < 0x80 { return (first, 1) }
     func continuation(_ step: Int) -> UInt32 {
-      index + step < bytes.count ? UInt32(bytes[index + step]) & 0x3F : 0
+      index + step < bytes.endIndex ? UInt32(bytes[index + step]) & 0x3F : 0
     }
-    if first >= 0xC2, first < 0xE0, index + 1 < bytes.count {
+    if first >= 0xC2, first < 0xE0, index + 1 < bytes.endIndex {
       return ((first & 0x1F) << 6 | continuation(1), 2)
     }
-    if first >= 0xE0, first < 0xF0, index + 2 < bytes.count {
+    if first >= 0xE0, first < 0xF0, index + 2 < bytes.endIndex {
       return ((first & 0x0F) << 12 | continuation(1) << 6 | continuation(2), 3)
     }
-    if first >= 0xF0, first < 0xF5, index + 3 < bytes.count {
+    if first >= 0xF0, first < 0xF5, index + 3 < bytes.endIndex {
       return ((first & 0x07) << 18 | continuation(1) << 12 | continuation(2) << 6 | continuation(3), 4)
     }
     return (0xFFFD, 1)

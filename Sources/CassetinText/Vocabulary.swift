@@ -23,86 +23,122 @@ public enum LetterCase: UInt8, Sendable {
 /// A form is a word as it is compared: NFC, apostrophes as ’, invisible characters dropped, elision split off.
 /// A class, because form numbers mean something only for the vocabulary that gave them.
 public final class Vocabulary {
-  private var bytes: [UInt8] = []
-  private var starts: [UInt32] = [0]
-  private var slots: [Int32]
-  private var letterCases: [LetterCase] = []
-  private var lowercased: [Int32] = []
+  private var forms = FormTable()
 
-  public init() {
-    slots = Array(repeating: -1, count: 4096)
-  }
+  public init() {}
 
   /// Distinct forms so far.
-  public var count: Int { starts.count - 1 }
+  public var count: Int { forms.count }
 
   /// The number of the form written `key[range]`, which is already normalised.
-  public func intern(_ key: [UInt8], _ range: Range<Int>) -> FormID {
-    let hash = Self.hash(key, range)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      if equals(Int(slots[slot]), key, range) { return FormID(Int(slots[slot])) }
-      slot = (slot + 1) & mask
-    }
-    let id = count
-    slots[slot] = Int32(id)
-    bytes.append(contentsOf: key[range])
-    starts.append(UInt32(bytes.count))
-    letterCases.append(LetterCase(of: key, range))
-    lowercased.append(letterCases[id] == .lower ? Int32(id) : -1)
-    if count * 2 > slots.count { grow() }
-    return FormID(id)
-  }
+  public func intern(_ key: [UInt8], _ range: Range<Int>) -> FormID { intern(key[range]) }
+
+  /// The number of the form written `key`, which is already normalised.
+  public func intern(_ key: ArraySlice<UInt8>) -> FormID { FormID(forms.intern(key)) }
 
   /// The number of the form `text`, which is already normalised.
-  public func intern(_ text: String) -> FormID {
-    let key = Array(text.utf8)
-    return intern(key, key.indices)
-  }
+  public func intern(_ text: String) -> FormID { intern(ArraySlice(text.utf8)) }
 
   /// The text of a form.
   public func text(of form: FormID) -> String { String(decoding: utf8(of: form), as: UTF8.self) }
 
   /// The bytes of a form.
-  public func utf8(of form: FormID) -> ArraySlice<UInt8> {
-    bytes[Int(starts[Int(form.index)])..<Int(starts[Int(form.index) + 1])]
-  }
+  public func utf8(of form: FormID) -> ArraySlice<UInt8> { forms.utf8(of: Int(form.index)) }
+
+  /// The one scalar that a form is made of, nil when it has several.
+  func onlyScalar(of form: FormID) -> UInt32? { forms.onlyScalar(of: Int(form.index)) }
 
   /// How a form is capitalised.
-  public func letterCase(of form: FormID) -> LetterCase { letterCases[Int(form.index)] }
+  public func letterCase(of form: FormID) -> LetterCase { forms.letterCase(of: Int(form.index)) }
 
   /// The same form in lower case.
   public func lowercase(of form: FormID) -> FormID {
-    let known = lowercased[Int(form.index)]
-    if known >= 0 { return FormID(Int(known)) }
+    if let known = forms.lowercase(of: Int(form.index)) { return FormID(known) }
     let lower = intern(text(of: form).lowercased())
-    lowercased[Int(form.index)] = lower.index
+    forms.setLowercase(of: Int(form.index), to: Int(lower.index))
     return lower
   }
+}
 
-  private func equals(_ id: Int, _ key: [UInt8], _ range: Range<Int>) -> Bool {
-    let start = Int(starts[id])
-    guard Int(starts[id + 1]) - start == range.count else { return false }
-    for step in 0..<range.count where bytes[start + step] != key[range.lowerBound + step] { return false }
-    return true
+/// The forms of a vocabulary, one after the other, and where to look for them: a value, so that a look-up reads a
+/// property of the vocabulary once.
+private struct FormTable {
+  private struct Entry {
+    let start: UInt32
+    let end: UInt32
+    /// Negative until it is asked.
+    var lowercase: Int32
+    let letterCase: LetterCase
   }
 
-  private func grow() {
-    let mask = slots.count * 2 - 1
-    slots = Array(repeating: -1, count: mask + 1)
-    for id in 0..<count {
-      let hash = Self.hash(bytes, Int(starts[id])..<Int(starts[id + 1]))
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(id)
+  private struct Slot {
+    var hash: UInt32 = 0
+    /// Negative in an empty slot.
+    var number: Int32 = -1
+  }
+
+  private var bytes: [UInt8] = []
+  private var entries: [Entry] = []
+  private var slots = [Slot](repeating: Slot(), count: 4096)
+
+  var count: Int { entries.count }
+
+  mutating func intern(_ key: ArraySlice<UInt8>) -> Int {
+    var fnv = FNV1a()
+    for byte in key { fnv.add(byte) }
+    let hash = UInt32(truncatingIfNeeded: fnv.value ^ (fnv.value >> 32))
+    let mask = slots.count - 1
+    var place = Int(hash) & mask
+    while slots[place].number >= 0 {
+      if slots[place].hash == hash, utf8(of: Int(slots[place].number)) == key {
+        return Int(slots[place].number)
+      }
+      place = (place + 1) & mask
     }
+    let number = count
+    slots[place] = Slot(hash: hash, number: Int32(number))
+    let start = bytes.count
+    bytes.append(contentsOf: key)
+    let letterCase = LetterCase(of: bytes, start..<bytes.count)
+    entries.append(
+      Entry(
+        start: UInt32(start), end: UInt32(bytes.count), lowercase: letterCase == .lower ? Int32(number) : -1,
+        letterCase: letterCase))
+    if count * 2 > slots.count { grow() }
+    return number
   }
 
-  private static func hash(_ key: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash = FNV1a()
-    for index in range { hash.add(key[index]) }
-    return hash.value ^ (hash.value >> 32)
+  func utf8(of number: Int) -> ArraySlice<UInt8> {
+    bytes[Int(entries[number].start)..<Int(entries[number].end)]
+  }
+
+  func onlyScalar(of number: Int) -> UInt32? {
+    let entry = entries[number]
+    guard entry.start < entry.end else { return nil }
+    let (value, length) = UTF8Decoding.scalar(in: bytes, at: Int(entry.start))
+    return Int(entry.start) + length == Int(entry.end) ? value : nil
+  }
+
+  func letterCase(of number: Int) -> LetterCase { entries[number].letterCase }
+
+  func lowercase(of number: Int) -> Int? {
+    let lowercase = entries[number].lowercase
+    return lowercase >= 0 ? Int(lowercase) : nil
+  }
+
+  mutating func setLowercase(of number: Int, to lowercase: Int) {
+    entries[number].lowercase = Int32(lowercase)
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    let mask = slots.count - 1
+    for slot in old where slot.number >= 0 {
+      var place = Int(slot.hash) & mask
+      while slots[place].number >= 0 { place = (place + 1) & mask }
+      slots[place] = slot
+    }
   }
 }
 

@@ -8,15 +8,18 @@ struct WordScanner {
   }
 
   private(set) var pieces: [Piece] = []
-  private var text: [UInt8] = []
-  private var end = 0
+  private let text: [UInt8]
+  private let end: Int
 
-  /// Scans from `start`, where a visible scalar stands, and leaves at least one piece.
-  mutating func scan(_ text: [UInt8], from start: Int, to end: Int, opensBlock: Bool) {
-    pieces.removeAll(keepingCapacity: true)
+  /// A scanner of `text`, which ends at byte `end`.
+  init(_ text: [UInt8], to end: Int) {
     self.text = text
     self.end = end
-    defer { self.text = [] }
+  }
+
+  /// Scans from `start`, where a visible scalar stands, and leaves at least one piece.
+  mutating func scan(from start: Int) {
+    pieces.removeAll(keepingCapacity: true)
     let (value, length) = UTF8Decoding.scalar(in: text, at: start)
     if ScalarClass.isLetter(value) {
       scanWord(from: start)
@@ -98,6 +101,8 @@ struct WordScanner {
         index += length
         continue
       }
+      // Most words end at a space, which none of the cases below is.
+      if value == 0x20 { break }
       let next = scalar(index + length).value
       switch value {
       case _ where ScalarClass.isCombining(value) || ScalarClass.isInvisible(value):

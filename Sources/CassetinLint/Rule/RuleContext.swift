@@ -39,23 +39,12 @@ public struct RuleContext {
   }
 }
 
-/// How often and where the forms of a document stand.
+/// How often the forms of a document stand in it, and what it uses beside them.
 public struct FormUsage {
-  /// The occurrences of one form.
-  public struct Occurrences: Sendable {
-    /// Words of this form in the document.
-    public fileprivate(set) var count: Int
-    /// Those of them whose place does not ask for a capital.
-    public fileprivate(set) var withinSentences: Int
-    /// The first of them, as an index into the document's tokens.
-    public let first: Int
-  }
-
-  private var occurrences: [FormID: Occurrences] = [:]
+  /// By the number of the form.
+  private var counts: [UInt32]
   /// The apostrophe that the text uses: that of its first elision, else ’.
   public private(set) var apostrophe = "’"
-  /// The distinct forms of words, by first occurrence.
-  public private(set) var forms: [FormID] = []
 
   init(_ document: Document) {
     if let elision = document.tokens.first(where: { $0.kind == .elision }),
@@ -63,23 +52,14 @@ public struct FormUsage {
     {
       apostrophe = "'"
     }
-    for (index, token) in document.tokens.enumerated() where token.kind == .word {
-      let within = token.flags.contains(.opensSentence) ? 0 : 1
-      if occurrences[token.form] == nil {
-        occurrences[token.form] = Occurrences(count: 1, withinSentences: within, first: index)
-        forms.append(token.form)
-      } else {
-        occurrences[token.form]?.count += 1
-        occurrences[token.form]?.withinSentences += within
-      }
-    }
+    counts = Array(repeating: 0, count: document.vocabulary.count)
+    for token in document.tokens where token.kind == .word { counts[Int(token.form.index)] += 1 }
   }
 
-  /// The occurrences of `form`, nil when it is not a word of the document.
-  public subscript(form: FormID) -> Occurrences? { occurrences[form] }
-
   /// The number of words of the form `form`.
-  public func count(of form: FormID) -> Int { occurrences[form]?.count ?? 0 }
+  public func count(of form: FormID) -> Int {
+    Int(form.index) < counts.count ? Int(counts[Int(form.index)]) : 0
+  }
 }
 
 extension Token {
