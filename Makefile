@@ -12,8 +12,8 @@ DICTIONARY_FOLDERS = /usr/share/hunspell /usr/share/myspell /usr/local/share/hun
 # A binary that holds the Swift runtime starts faster and runs where Swift is not installed.
 STATIC_RUNTIME = $(shell swiftc -print-target-info -static-stdlib 2>/dev/null \
   | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
-BUILD = swift build -c release --product cassetin \
-  $(if $(wildcard $(STATIC_RUNTIME)/linux/libswiftCore.a),--static-swift-stdlib)
+STATIC = $(if $(wildcard $(STATIC_RUNTIME)/linux/libswiftCore.a),--static-swift-stdlib)
+BUILD = swift build -c release --product cassetin $(STATIC)
 
 .PHONY: build setup lint test format check-format install uninstall bench clean
 .DEFAULT_GOAL := build
@@ -95,8 +95,10 @@ uninstall:
 bench: build
 	@missing=; \
 	command -v hunspell >/dev/null || missing=' hunspell'; \
+	command -v aspell >/dev/null || missing="$$missing aspell aspell-fr"; \
 	if command -v apt-get >/dev/null; then $(install_missing); fi
-	@Benchmarks/run $(BINARY)
+	CASSETIN_BENCH=1 swift build -c release --product LexiconBenchmark $(STATIC)
+	@Benchmarks/run $(BINARY) $(LISTS)
 
 clean:
 	swift package clean

@@ -54,3 +54,11 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+// Built on demand only (make bench, make fuzz): neither is part of what is installed or tested.
+if Context.environment["CASSETIN_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "LexiconBenchmark", dependencies: ["Cassetin", "CassetinLexicon", "CassetinText"],
+      path: "Benchmarks/Lexicon"))
+}
