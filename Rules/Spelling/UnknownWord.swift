@@ -29,19 +29,25 @@ public struct UnknownWord: Rule {
       .clean("Écrire à redaction@exemple.fr ou voir www.exemple.fr/artcle avec #motdiese et @compte."),
       .clean("Une politique antiaustéritaire et néolibérale."),
       .clean("Le film s’appelle the quick brown foxes, un succès."),
+      .flagged(
+        "Le blorgétage plaît. Le ⟦blorgtétage⟧ lasse. Le blorgétage dure, le blorgétage passe, vive le blorgétage.",
+        fixed: "Le blorgétage plaît. Le blorgétage lasse. Le blorgétage dure, le blorgétage passe, vive le blorgétage.",
+        unsafe: true),
+      .clean("Le blorgétage plaît. Deux blorgétages lassent. Le blorgétage dure, le blorgétage passe, ce blorgétage."),
       .clean("Le mot schtroumpfage plaît ; le schtroumpfage dure ; vive le schtroumpfage."),
     ])
 
   public func check(_ document: Document, _ context: inout RuleContext) {
     for language in Language.allCases {
       var known = FormMemo(document.vocabulary)
+      var ownWords = OwnWords()
       for block in document.blocks where block.language == language {
         for index in block.tokens where document.tokens[index].kind == .word {
           let token = document.tokens[index]
           guard let word = suspect(token, language, &known, document, context),
             !isForeign(index, in: block, language, document, context.lexicon)
           else { continue }
-          judge(word, index, block, language, document, &context)
+          judge(word, &ownWords, index, block, language, document, &context)
         }
       }
     }
@@ -130,7 +136,7 @@ public struct UnknownWord: Rule {
   }
 
   private func judge(
-    _ word: Suspect, _ index: Int, _ block: Block, _ language: Language, _ document: Document,
+    _ word: Suspect, _ ownWords: inout OwnWords, _ index: Int, _ block: Block, _ language: Language, _ document: Document,
     _ context: inout RuleContext
   ) {
     let token = document.tokens[index]
@@ -141,6 +147,12 @@ public struct UnknownWord: Rule {
     let candidates = self.candidates(
       for: word.text, language, place, accentsOnly: count > 2 || englishFrequency > 3, lexicon
     ).filter { $0.isPlausible(for: word.text) }
+    if candidates.isEmpty, count == 1, !word.isCapitalised, englishFrequency == 0, !lexicon.isDerived(word.text),
+      lexicon.isConfirmedUnknown(word.form, in: language),
+      report(word, at: token, ownWords.near(word.text, document, language, context), &context)
+    {
+      return
+    }
     let verdict = UnknownWordVerdict(
       word: word.text, isCapitalised: word.isCapitalised, candidates: candidates,
       englishFrequency: englishFrequency, count: count,
@@ -157,6 +169,17 @@ public struct UnknownWord: Rule {
     context.report(
       at: token.range, .misspelled(written, best.text.cased(like: written)), severity: outcome.severity,
       fixes: Array(fixes))
+  }
+
+  /// Reports a word that the text itself spells otherwise again and again, if it does.
+  private func report(
+    _ word: Suspect, at token: Token, _ own: (text: String, count: Int)?, _ context: inout RuleContext
+  ) -> Bool {
+    guard let own else { return false }
+    context.report(
+      at: token.range, .misspelled(word.text, own.text, count: own.count), severity: .warning,
+      fixes: [Fix(Edit(replacing: token.range, with: own.text), token.limiting(.unsafe))])
+    return true
   }
 
   /// Candidates for a word, or for the one unknown part of a compound with hyphens.
@@ -180,6 +203,12 @@ public struct UnknownWord: Rule {
 }
 
 extension Message {
+  fileprivate static func misspelled(_ word: String, _ right: String, count: Int) -> Message {
+    Message(
+      english: "\"\(word)\" is in no dictionary, and this text has \"\(right)\" \(count) times",
+      french: "« \(word) » n’est dans aucun dictionnaire, et ce texte a \(count) fois « \(right) »")
+  }
+
   fileprivate static func misspelled(_ word: String, _ right: String) -> Message {
     Message(
       english: "\"\(word)\" is in no dictionary; \"\(right)\" is near",

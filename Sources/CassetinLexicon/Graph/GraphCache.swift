@@ -12,7 +12,7 @@ import CassetinText
 /// The compiled dictionaries of a user: `$XDG_CACHE_HOME/cassetin`, else `~/.cache/cassetin`.
 ///
 /// A file is named for its language and for what it was made from, so that it is never out of date: the bytes of both
-/// files of the dictionary, those of the frequency list, and the version of the format. Files are written beside
+/// files of the dictionary, those of the lists, and the version of the format. Files are written beside
 /// their place and renamed; any number of processes may do so at once. What cannot be read is made anew, what cannot
 /// be written is kept in memory.
 public struct GraphCache: Sendable {
@@ -48,15 +48,15 @@ public struct GraphCache: Sendable {
     public let obstacle: Obstacle?
   }
 
-  /// The graph of `files`, or of the frequency list alone where there are none or they cannot be expanded.
+  /// The graph of `files` with the words of `lists`, or of the lists alone where there are none or they cannot be expanded.
   ///
   /// Opened if it is there; compiled otherwise, and always when `anew`, which takes half a second.
   public func entry(
-    for files: DictionaryFiles?, _ language: Language, frequencies: WordTable, anew: Bool = false
+    for files: DictionaryFiles?, _ language: Language, lists: [WordTable], anew: Bool = false
   ) -> Entry {
     let affixes = files.flatMap { try? MappedFile($0.affixes) }
     let words = files.flatMap { try? MappedFile($0.words) }
-    let key = Self.key([affixes.map(ByteView.init), words.map(ByteView.init), frequencies.file])
+    let key = Self.key([affixes.map(ByteView.init), words.map(ByteView.init)] + lists.map(\.file))
     let path = folder.map { "\($0)/\(language.rawValue)-\(Self.hexadecimal(key)).graph" }
     if !anew, let path, let file = try? MappedFile(path), let graph = try? WordGraph(ByteView(file), key: key)
     {
@@ -72,7 +72,7 @@ public struct GraphCache: Sendable {
     }
     let graph: WordGraph
     let bytes: [UInt8]
-    (graph, bytes, obstacle) = Self.compile(expansion, frequencies, key, obstacle)
+    (graph, bytes, obstacle) = Self.compile(expansion, lists, key, obstacle)
     do throws(SystemFailure) {
       guard let path else { throw SystemFailure(number: ENOENT) }
       try File.makeFolder(File.folder(of: path))
@@ -86,13 +86,13 @@ public struct GraphCache: Sendable {
   }
 
   private static func compile(
-    _ expansion: Expansion?, _ frequencies: WordTable, _ key: UInt64, _ obstacle: Obstacle?
+    _ expansion: Expansion?, _ lists: [WordTable], _ key: UInt64, _ obstacle: Obstacle?
   ) -> (WordGraph, [UInt8], Obstacle?) {
     var obstacle = obstacle
     for content in [expansion, nil] {
-      for table in [frequencies, .empty] {
+      for lists in [lists, []] {
         do {
-          let bytes = try GraphCompiler.compile(content, frequencies: table, key: key)
+          let bytes = try GraphCompiler.compile(content, lists: lists, key: key)
           if let graph = try? WordGraph(ByteView(bytes), key: key) { return (graph, bytes, obstacle) }
         } catch { obstacle = obstacle ?? error }
       }
