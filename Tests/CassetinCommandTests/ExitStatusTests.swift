@@ -93,7 +93,7 @@ import Testing
 
   @Test func `a dictionary that cannot be used is an error`() throws {
     let place = try Workplace()
-    try place.write("fr.aff", "SET ISO8859-1\n")
+    try place.write("fr.aff", "SET NO-SUCH-ENCODING\n")
     try place.write("fr.dic", "1\nchat\n")
     try place.write("a.txt", Sample.clean)
     let environment = ["DICPATH": place.path]
