@@ -76,7 +76,8 @@ enum LexiconBenchmark {
   private static func median(_ times: [Duration]) -> Duration { times.sorted()[times.count / 2] }
 
   private static func milliseconds(_ time: Duration) -> String {
-    let microseconds = Int(time.components.seconds) * 1_000_000 + Int(time.components.attoseconds / 1_000_000_000_000)
+    let microseconds =
+      Int(time.components.seconds) * 1_000_000 + Int(time.components.attoseconds / 1_000_000_000_000)
     let digits = String(microseconds % 1000)
     return "\(microseconds / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }

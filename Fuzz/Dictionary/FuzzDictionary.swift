@@ -10,7 +10,8 @@ public func fuzzDictionary(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt
   let words = Array(input[min(end + 1, input.endIndex)...])
   guard let graph = try? WordGraph(compiling: Array(input[..<end]), words: words) else { return 0 }
   for line in words.split(separator: 0x0A).prefix(20) {
-    let word = String(decoding: line.prefix { $0 != UInt8(ascii: "/") && $0 != 0x20 }.prefix(40), as: UTF8.self)
+    let word = String(
+      decoding: line.prefix { $0 != UInt8(ascii: "/") && $0 != 0x20 }.prefix(40), as: UTF8.self)
     for form in [word, word.uppercased(), "l’\(word)", "\(word)s-\(word)."] {
       _ = graph.contains(form)
       for reading in graph.readings(of: form) { _ = graph.forms(of: reading.lemma, with: reading.features) }

@@ -28,7 +28,9 @@ public func fuzzGraph(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// A small dictionary with a bit of everything.
 private enum Sample {
-  static let words = ["chat", "chats", "l’ami", "AMIS", "refaire", "e-mail", "caht", "jusqu’où", "œuvre.", "12,5"]
+  static let words = [
+    "chat", "chats", "l’ami", "AMIS", "refaire", "e-mail", "caht", "jusqu’où", "œuvre.", "12,5",
+  ]
 
   static let affixes = """
     SET UTF-8

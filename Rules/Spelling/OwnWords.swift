@@ -31,7 +31,9 @@ struct OwnWords {
   ) -> [(text: String, scalars: [UInt32], count: Int)] {
     var seen: Set<FormID> = []
     return document.tokens.compactMap { token in
-      guard token.kind == .word, token.letterCase == .lower, seen.insert(token.form).inserted else { return nil }
+      guard token.kind == .word, token.letterCase == .lower, seen.insert(token.form).inserted else {
+        return nil
+      }
       let count = context.usage.count(of: token.form)
       guard count >= minimum, !context.lexicon.isKnown(token.form, in: language) else { return nil }
       let text = document.vocabulary.text(of: token.form)
