@@ -58,7 +58,8 @@ extension InstalledDictionaries {
   /// Why nothing can be written to the cache, nil when something can.
   public var cacheFailure: SystemFailure? { cache.failureToWrite }
 
-  /// The files in the cache that belong to no installed dictionary or that interrupted writers left behind more than an hour ago.
+  /// The files in the cache that belong to no installed dictionary, or that interrupted writers left behind more
+  /// than an hour ago.
   public func staleFiles() throws(SystemFailure) -> [String] {
     let paths = Language.allCases.compactMap { language in
       cache.path(for: files[language], language, frequencies: data.frequencies(of: language))

@@ -35,7 +35,7 @@ public struct DictionaryVerification: Sendable {
 }
 
 extension InstalledDictionaries {
-  /// Opens the graph of `language`, checks its bytes, walks all its forms and asks Hunspell for each word of it.
+  /// Opens the graph of `language`, checks its bytes, walks all its forms and asks Hunspell for each word.
   ///
   /// Takes a second or two (French: half a million words); compiles and writes nothing.
   public func verify(_ language: Language) -> DictionaryVerification {

@@ -28,13 +28,14 @@ extension DictionaryVerification.Comparison {
   /// The number of forms, then what is wrong.
   public var messages: [Message] {
     let (forms, words) = (inspection.forms, inspection.words)
+    let (all, tous) = differences == 0 ? ("all", "tous") : ("not all", "pas tous")
     let agreement =
       isCompared
       ? Message(
         english:
-          "; \(differences == 0 ? "all" : "not all") of \(words.text(in: .english)) words accepted by Hunspell",
+          "; \(all) of \(words.text(in: .english)) words accepted by Hunspell",
         french:
-          " ; \(words.text(in: .french)) mots, \(differences == 0 ? "tous" : "pas tous") admis par Hunspell")
+          " ; \(words.text(in: .french)) mots, \(tous) admis par Hunspell")
       : Message(english: "; nothing to compare with Hunspell", french: " ; rien à comparer avec Hunspell")
     var messages = [
       Message(

@@ -8,7 +8,7 @@ public struct WordLookup: Sendable {
   public let word: String
   /// True when the dictionary has it; true too without a dictionary, when nobody has an opinion.
   public let isKnown: Bool
-  /// The class of frequency of the word or of its lower-case form, 1 (rare) … 9 (de, la, et); 0 without a figure.
+  /// The class of frequency of the word or of its lower-case form, 1 (rare) … 9 (de, la, et); 0 without one.
   public let frequency: Int
   public let readings: [Reading]
   /// The nearest words, best first, for a word that is not known.
@@ -29,8 +29,9 @@ extension InstalledDictionaries {
       candidates: isKnown ? [] : Self.candidates(for: form, in: dictionary.graph))
   }
 
-  /// The nearest words: none until the graph looks for them.
-  private static func candidates(for word: String, in graph: WordGraph) -> [String] { [] }
+  private static func candidates(for word: String, in graph: WordGraph) -> [String] {
+    graph.candidates(for: word).map(\.text)
+  }
 }
 
 extension WordLookup {

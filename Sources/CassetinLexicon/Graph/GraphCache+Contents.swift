@@ -48,8 +48,8 @@ extension GraphCache {
     return File.failureToWrite(inFolder: folder)
   }
 
-  /// The files in the folder that nobody asks for any more: graphs other than `paths`, and what writers that were
-  /// interrupted more than an hour ago left behind; in the order of their names.
+  /// The files in the folder that nobody asks for any more: graphs other than `paths`, and what writers
+  /// left behind that were interrupted more than an hour ago; in the order of their names.
   ///
   /// Files of other names are not Cassetin’s and are never listed. Empty when there is no folder.
   public func staleFiles(besides paths: [String]) throws(SystemFailure) -> [String] {
@@ -71,7 +71,7 @@ extension GraphCache {
 }
 
 extension DictionaryFiles {
-  /// What keeps the forms of this dictionary from being listed; nil when nothing does, which takes half a second.
+  /// What keeps the forms of this dictionary from being listed, nil when nothing does; takes half a second.
   ///
   /// Files that cannot be read have none.
   public var obstacle: Obstacle? {

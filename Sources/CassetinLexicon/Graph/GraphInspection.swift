@@ -21,8 +21,8 @@ public struct GraphInspection: Sendable {
 }
 
 extension WordGraph {
-  /// Walks all forms, checks what holds them together and calls `body` with each that is a word, in the order of
-  /// their bytes.
+  /// Walks all forms, checks what holds them together and calls `body` with each that is a word, in the order
+  /// of their bytes.
   ///
   /// Takes a few tenths of a second.
   public func inspect(words body: (String) -> Void = { _ in }) -> GraphInspection {

@@ -10,8 +10,8 @@ extension DictionaryCommand {
       commandName: "verify",
       abstract: "Checks each compiled dictionary byte by byte and word by word against Hunspell.",
       discussion: """
-        Exit status: 0 all is well, 1 a graph is unsound or holds words that Hunspell refuses, 2 a dictionary is \
-        not built yet or cannot be read.
+        Exit status: 0 all is well, 1 a graph is unsound or holds words that Hunspell refuses, 2 a \
+        dictionary is not built yet or cannot be read.
         """)
 
     @Argument(help: "Languages, fr or en; all by default.")
