@@ -5,9 +5,9 @@ import Synchronization
 
 /// The dictionaries of this machine, each opened when it is first asked for and then shared.
 public final class InstalledDictionaries: Sendable {
-  private let files: [Language: DictionaryFiles]
-  private let cache: GraphCache
-  private let data: LexiconData
+  let files: [Language: DictionaryFiles]
+  let cache: GraphCache
+  let data: LexiconData
   private let closesAtEnd: Bool
   private let opened = Mutex<[Language: LanguageDictionary]>([:])
 
