@@ -14,13 +14,13 @@ struct AffixFileReader {
   private func malformed(_ line: AffixLine) -> Obstacle { .malformed(inAffixes: true, line: line.number) }
 
   mutating func readNotation(into affixes: inout AffixFile) throws(Obstacle) {
+    let place = bounds.indices.first { line($0).text(0) == "SET" }
+    let name = place.map { line($0).text(1) } ?? DictionaryEncoding.defaultName
+    guard let encoding = DictionaryEncoding(named: name) else { throw .encoding(name) }
+    affixes.encoding = encoding
     for index in bounds.indices {
       let line = line(index)
       switch line.text(0) {
-      case "SET":
-        let name = line.text(1)
-        guard let encoding = DictionaryEncoding(named: name) else { throw .encoding(name) }
-        affixes.encoding = encoding
       case "FLAG":
         switch line.text(1) {
         case "long": affixes.notation.kind = .long

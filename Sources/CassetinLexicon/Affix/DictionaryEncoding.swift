@@ -13,6 +13,9 @@ public struct DictionaryEncoding: Sendable {
 
   private static let unassigned: UInt32 = 0xFFFD
 
+  /// What Hunspell takes for a dictionary without a `SET` line.
+  static let defaultName = "ISO8859-1"
+
   /// UTF-8, in which bytes are taken as they are.
   public static let utf8 = DictionaryEncoding(scalars: nil)
 
