@@ -28,8 +28,6 @@ struct AffixFile: Sendable {
   var keepCase: Flag?
   var noSuggest: Flag?
   var circumfix: Flag?
-  var warn: Flag?
-  var forbidsWarned = false
   var allowsFullStrip = false
   /// Flags of stems that enter compounds.
   var compoundFlags: Set<Flag> = []

@@ -63,6 +63,7 @@ struct AffixFileReader {
         }
       case "COMPLEXPREFIXES": throw .complexPrefixes
       case "CHECKSHARPS": throw .sharpS
+      case "FORBIDWARN": throw .forbiddenWarnings
       case "LANG": try checkLanguage(line.text(1))
       default: readSetting(line, &affixes)
       }
@@ -78,8 +79,6 @@ struct AffixFileReader {
     case "KEEPCASE": affixes.keepCase = flag
     case "NOSUGGEST": affixes.noSuggest = flag
     case "CIRCUMFIX": affixes.circumfix = flag
-    case "WARN": affixes.warn = flag
-    case "FORBIDWARN": affixes.forbidsWarned = true
     case "FULLSTRIP": affixes.allowsFullStrip = true
     case "COMPOUNDFLAG", "COMPOUNDBEGIN", "COMPOUNDMIDDLE", "COMPOUNDLAST", "COMPOUNDEND":
       if let flag { affixes.compoundFlags.insert(flag) }

@@ -11,7 +11,6 @@ struct AffixLinks {
     var needsAffix = false
     var isOnlyInCompound = false
     var isCircumfix = false
-    var isWarned = false
     /// What the flags mean for the forms of a stem.
     var marks: Analysis.Marks = []
   }
@@ -93,7 +92,6 @@ struct AffixLinks {
     traits.needsAffix = has(affixes.needAffix)
     traits.isOnlyInCompound = has(affixes.onlyInCompound)
     traits.isCircumfix = has(affixes.circumfix)
-    traits.isWarned = has(affixes.warn)
     if has(affixes.keepCase) { traits.marks.insert(.keepsCase) }
     if has(affixes.forbidden) { traits.marks.insert(.isForbidden) }
     if has(affixes.noSuggest) { traits.marks.insert(.isUnsuggested) }
