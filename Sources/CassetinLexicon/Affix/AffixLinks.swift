@@ -13,6 +13,9 @@ struct AffixLinks {
     var isCircumfix = false
     /// What the flags mean for the forms of a stem.
     var marks: Analysis.Marks = []
+
+    /// True without affixes and marks.
+    var isPlain: Bool { suffixes.isEmpty && prefixes.isEmpty && elisions == 0 && marks.isEmpty }
   }
 
   /// An affix and what may go with it.

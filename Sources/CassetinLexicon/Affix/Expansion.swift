@@ -85,7 +85,11 @@ struct Expansion {
   }
 
   private mutating func expand(_ number: Int, _ traits: AffixLinks.Traits) throws(Obstacle) {
-    guard !traits.isOnlyInCompound else { return }
+    if traits.isOnlyInCompound {
+      // Hunspell lets such a stem stand before its homonyms: what they allow, it may forbid.
+      guard traits.isPlain else { throw .compounding }
+      return
+    }
     let stem = Root(number: number, text: stems[number].text, traits: traits)
     try add(stem.text, of: stem, Derivation(rank: 0))
     for group in traits.suffixes { try addSuffixes(group, to: stem, enabledBy: nil) }
