@@ -6,6 +6,8 @@ struct Affix: Sendable {
   /// Flags of affixes that may follow, and restrictions.
   let continuation: [Flag]
   let morphology: Morphology
+  /// Of the file, one-based.
+  let line: Int
 }
 
 /// The affixes of one flag.

@@ -166,6 +166,7 @@ struct AffixFileReader {
       strip: line[2].elementsEqual("0".utf8) ? [] : affixes.encoding.decode(line[2]),
       append: text(slash.map { parts[..<$0] } ?? parts), condition: condition,
       continuation: slash.map { affixes.flags(parts[($0 + 1)...]) } ?? [],
-      morphology: affixes.morphology(affixes.morphologyAliases.isEmpty ? line.rest(from: 5) : line[5]))
+      morphology: affixes.morphology(affixes.morphologyAliases.isEmpty ? line.rest(from: 5) : line[5]),
+      line: line.number)
   }
 }

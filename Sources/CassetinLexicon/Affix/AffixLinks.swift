@@ -22,6 +22,8 @@ struct AffixLinks {
   struct Linked {
     let affix: Affix
     let traits: Traits
+    /// Where Hunspell tries it among its like, from 1.
+    let place: UInt64
   }
 
   /// The affixes of one flag.
@@ -36,6 +38,8 @@ struct AffixLinks {
   /// The groups of elided prefixes that go with suffixes.
   private(set) var crossedElisions: UInt32 = 0
   private let affixes: AffixFile
+  /// By lines of the file.
+  private var places: [Int: UInt64] = [:]
   private var numberOfPrefix: [Flag: Int] = [:]
   private var numberOfSuffix: [Flag: Int] = [:]
   private var numberOfElision: [Flag: Int] = [:]
@@ -44,6 +48,7 @@ struct AffixLinks {
     self.affixes = affixes
     let prefixGroups = affixes.prefixes.values.sorted { $0.flag.value < $1.flag.value }
     let suffixGroups = affixes.suffixes.values.sorted { $0.flag.value < $1.flag.value }
+    for groups in [prefixGroups, suffixGroups] { arrange(groups) }
     for group in prefixGroups {
       if group.affixes.allSatisfy(Self.isElided), numberOfElision.count < 32 {
         separate(group)
@@ -60,6 +65,14 @@ struct AffixLinks {
       if let number = numberOfPrefix[group.flag] { prefixes[number].affixes = group.affixes.map(linked) }
     }
     for (number, group) in suffixGroups.enumerated() { suffixes[number].affixes = group.affixes.map(linked) }
+  }
+
+  /// Short affixes are tried first; of two that put the same letters, the later one.
+  private mutating func arrange(_ groups: [AffixGroup]) {
+    let affixes = groups.flatMap(\.affixes).sorted { left, right in
+      (left.append.count, right.line) < (right.append.count, left.line)
+    }
+    for (place, affix) in affixes.enumerated() { places[affix.line] = UInt64(place) + 1 }
   }
 
   /// Keeps a group of elided prefixes apart.
@@ -80,7 +93,7 @@ struct AffixLinks {
   }
 
   private func linked(_ affix: Affix) -> Linked {
-    Linked(affix: affix, traits: traits(of: affix.continuation))
+    Linked(affix: affix, traits: traits(of: affix.continuation), place: places[affix.line] ?? 0)
   }
 
   /// What `flags` say.

@@ -18,8 +18,8 @@ struct Analysis {
   /// Where its bytes begin in the expansion’s.
   let start: UInt32
   let count: UInt16
-  /// The order in which Hunspell would come upon it: stems, prefixes, suffixes, two suffixes.
-  let rank: UInt8
+  /// The order in which Hunspell would come upon it: stems, prefixes, suffixes, two suffixes, each by their affixes.
+  let order: UInt64
   let marks: Marks
   /// The number of its stem.
   let stem: UInt32

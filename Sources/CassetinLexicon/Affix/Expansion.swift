@@ -59,36 +59,6 @@ struct Expansion {
     }
   }
 
-  /// A stem at work.
-  private struct Root {
-    let number: Int
-    let text: [UInt8]
-    let traits: AffixLinks.Traits
-  }
-
-  /// An affix at work: which, of which group.
-  private struct Applied {
-    let affix: Affix
-    let traits: AffixLinks.Traits
-    let group: Int
-    let isCrossed: Bool
-
-    init(_ linked: AffixLinks.Linked, _ group: Int, _ isCrossed: Bool) {
-      affix = linked.affix
-      traits = linked.traits
-      self.group = group
-      self.isCrossed = isCrossed
-    }
-  }
-
-  /// The affixes that made a form of a stem.
-  private struct Derivation {
-    var rank: UInt8
-    var prefix: Applied?
-    var suffix: Applied?
-    var second: Applied?
-  }
-
   private mutating func addPrefix(_ prefix: Applied, to stem: Root) throws(Obstacle) {
     try step()
     if !prefix.traits.needsAffix, let form = applying(prefix.affix, asPrefixTo: stem.text) {
@@ -231,7 +201,7 @@ struct Expansion {
     let prefix = derivation.prefix?.affix
     analyses.append(
       Analysis(
-        start: UInt32(bytes.count), count: UInt16(form.count), rank: derivation.rank, marks: marks,
+        start: UInt32(bytes.count), count: UInt16(form.count), order: derivation.order, marks: marks,
         stem: UInt32(stem.number),
         prefix: (UInt8(clamping: prefix?.append.count ?? 0), UInt8(clamping: prefix?.strip.count ?? 0)),
         classes: classes, features: features, elisions: elisions))

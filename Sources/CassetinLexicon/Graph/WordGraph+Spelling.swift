@@ -42,13 +42,9 @@ extension WordGraph: Speller {
 
   private func query(_ word: [UInt8]) -> Query? {
     guard word.count < 256 else { return nil }
-    var text = withoutIgnored(Conversion.converting(word, settings.input))
-    text = Array(text.drop { $0 == 0x20 })
-    var endsInStop = false
-    while text.last == UInt8(ascii: ".") {
-      text.removeLast()
-      endsInStop = true
-    }
+    var text = Array(withoutIgnored(Conversion.converting(word, settings.input)).drop { $0 == 0x20 })
+    let endsInStop = text.last == UInt8(ascii: ".")
+    while text.last == UInt8(ascii: ".") { text.removeLast() }
     return Query(word: text, letterCase: WordCase(text), endsInStop: endsInStop)
   }
 
@@ -58,9 +54,9 @@ extension WordGraph: Speller {
 
   private func accepts(_ bytes: [UInt8]) -> Bool {
     guard let query = query(bytes) else { return false }
-    if query.word.isEmpty || Self.isNumber(query.word) { return true }
-    var isForbidden = false
     var word = query.word
+    if word.isEmpty || Self.isNumber(word) { return true }
+    var isForbidden = false
     if isWord(query, &word, &isForbidden) { return true }
     return !isForbidden && isBreakable(word)
   }
@@ -133,8 +129,7 @@ extension WordGraph: Speller {
 
   /// Looks `word` up as it is, alone and after an elided prefix.
   private func find(_ word: [UInt8], isCapitalised: Bool) -> Found {
-    // Once more: a letter that is ignored may have come from a capital that is not.
-    let word = withoutIgnored(word)
+    let word = withoutIgnored(word)  // Once more: its lower case may be ignored where a capital is not.
     if let record = record(of: word) {
       if record.marks.contains(.isForbidden) { return .forbidden }
       if record.marks.contains(.isWord), !(isCapitalised && record.marks.contains(.isHidden)) {
