@@ -14,13 +14,13 @@ struct AffixFileReader {
   private func malformed(_ line: AffixLine) -> Obstacle { .malformed(inAffixes: true, line: line.number) }
 
   mutating func readNotation(into affixes: inout AffixFile) throws(Obstacle) {
+    let place = bounds.indices.first { line($0).text(0) == "SET" }
+    let name = place.map { line($0).text(1) } ?? DictionaryEncoding.defaultName
+    guard let encoding = DictionaryEncoding(named: name) else { throw .encoding(name) }
+    affixes.encoding = encoding
     for index in bounds.indices {
       let line = line(index)
       switch line.text(0) {
-      case "SET":
-        let name = line.text(1)
-        guard let encoding = DictionaryEncoding(named: name) else { throw .encoding(name) }
-        affixes.encoding = encoding
       case "FLAG":
         switch line.text(1) {
         case "long": affixes.notation.kind = .long
@@ -63,6 +63,7 @@ struct AffixFileReader {
         }
       case "COMPLEXPREFIXES": throw .complexPrefixes
       case "CHECKSHARPS": throw .sharpS
+      case "FORBIDWARN": throw .forbiddenWarnings
       case "LANG": try checkLanguage(line.text(1))
       default: readSetting(line, &affixes)
       }
@@ -78,8 +79,6 @@ struct AffixFileReader {
     case "KEEPCASE": affixes.keepCase = flag
     case "NOSUGGEST": affixes.noSuggest = flag
     case "CIRCUMFIX": affixes.circumfix = flag
-    case "WARN": affixes.warn = flag
-    case "FORBIDWARN": affixes.forbidsWarned = true
     case "FULLSTRIP": affixes.allowsFullStrip = true
     case "COMPOUNDFLAG", "COMPOUNDBEGIN", "COMPOUNDMIDDLE", "COMPOUNDLAST", "COMPOUNDEND":
       if let flag { affixes.compoundFlags.insert(flag) }
@@ -167,6 +166,7 @@ struct AffixFileReader {
       strip: line[2].elementsEqual("0".utf8) ? [] : affixes.encoding.decode(line[2]),
       append: text(slash.map { parts[..<$0] } ?? parts), condition: condition,
       continuation: slash.map { affixes.flags(parts[($0 + 1)...]) } ?? [],
-      morphology: affixes.morphology(affixes.morphologyAliases.isEmpty ? line.rest(from: 5) : line[5]))
+      morphology: affixes.morphology(affixes.morphologyAliases.isEmpty ? line.rest(from: 5) : line[5]),
+      line: line.number)
   }
 }
