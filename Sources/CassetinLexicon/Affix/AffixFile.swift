@@ -72,10 +72,9 @@ struct AffixFile: Sendable {
   /// Morphological fields, or the number of an alias of such.
   func morphology(_ bytes: ArraySlice<UInt8>) -> Morphology {
     guard !morphologyAliases.isEmpty else { return Morphology(encoding.decode(bytes)[...]) }
-    guard let number = Int(String(decoding: bytes, as: UTF8.self)), number >= 1,
-      number <= morphologyAliases.count
-    else { return Morphology() }
-    return Morphology(morphologyAliases[number - 1][...])
+    let number = bytes.leadingNumber
+    return morphologyAliases.indices.contains(number - 1)
+      ? Morphology(morphologyAliases[number - 1][...]) : Morphology()
   }
 }
 

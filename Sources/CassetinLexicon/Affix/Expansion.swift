@@ -253,7 +253,7 @@ struct Expansion {
     } else if derivation.rank != 2 || derivation.suffix?.traits.needsAffix != true {
       marks.insert(.isWord)
     }
-    if affixes.forbidsWarned, stem.traits.isWarned { marks.remove(.isWord) }
+    if affixes.forbidsWarned, stem.traits.isWarned { marks.insert(.isForbidden) }
     if stems[stem.number].isHidden { marks.insert(.isHidden) }
     let elisions = derivation.prefix == nil ? elisions(before: stem, derivation) : 0
     guard marks.contains(.isWord) || elisions > 0 || marks.contains(.isForbidden) else { return }

@@ -23,11 +23,8 @@ struct FlagNotation: Sendable {
   /// The flags written as `bytes`; what cannot be read is left out.
   func flags(_ bytes: ArraySlice<UInt8>) -> [Flag] {
     guard !aliases.isEmpty else { return spelledFlags(bytes) }
-    guard let number = Int(String(decoding: bytes, as: UTF8.self)), number >= 1, number <= aliases.count
-    else {
-      return []
-    }
-    return aliases[number - 1]
+    let number = bytes.leadingNumber
+    return aliases.indices.contains(number - 1) ? aliases[number - 1] : []
   }
 
   /// The flags written out as `bytes`, whatever the aliases.

@@ -6,14 +6,15 @@ import CassetinText
 /// 8–11 its version, 12–15 the byte order, 16–23 the key of what it was made from, 24–31 the checksum of all that
 /// follows, 32–35 the first edge of the root, 36–39 the number of forms, 40–43 whether there is a dictionary in it;
 /// from 48 on offset and length in bytes of each section.
-enum GraphFormat {
+package enum GraphFormat {
   static let magic = Array("CASSETIN".utf8)
   /// Raised with every change of the layout or of what is compiled into it.
   static let version: UInt32 = 1
   static let byteOrder: UInt32 = 0x0102_0304
-  static let headerSize = 48 + Section.allCases.count * 8
+  /// Where the sections begin.
+  package static let headerSize = 48 + Section.allCases.count * 8
   /// Where the part begins that the checksum covers.
-  static let checkedFrom = 32
+  package static let checkedFrom = 32
 
   enum Section: Int, CaseIterable {
     /// See `GraphBuilder`.
@@ -38,7 +39,7 @@ enum GraphFormat {
   }
 
   /// A checksum, 8 bytes at a time; not for use against forgers.
-  static func checksum(_ bytes: UnsafeRawBufferPointer, from start: Int = 0) -> UInt64 {
+  package static func checksum(_ bytes: UnsafeRawBufferPointer, from start: Int = 0) -> UInt64 {
     var lanes: SIMD4<UInt64> = [0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9, 1]
     let prime = SIMD4<UInt64>(repeating: 0xFF51_AFD7_ED55_8CCD)
     var index = start

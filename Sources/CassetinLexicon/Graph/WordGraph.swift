@@ -200,7 +200,7 @@ public struct WordGraph: Sendable {
   }
 
   /// Calls `body` with each form, in the order of their bytes, and its number; stops when it returns false.
-  func forEachForm(_ body: (ArraySlice<UInt8>, Int) -> Bool) {
+  package func forEachForm(_ body: (ArraySlice<UInt8>, Int) -> Bool) {
     file.withBytes { bytes in
       var word: [UInt8] = []
       var number = 0

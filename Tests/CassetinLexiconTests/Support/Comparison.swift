@@ -23,9 +23,12 @@ struct Comparison {
 
   /// All differences in `words`, but for `known` ones.
   ///
-  /// - Parameter known: words of which the two need not say the same, and why.
+  /// - Parameter known: parts of words, in small letters, of which the two need not say the same, and why.
   func differences(_ words: [String], known: [String: String] = [:]) -> [String] {
-    words.filter { known[$0] == nil }.compactMap(difference)
+    words.compactMap { word in
+      let lower = word.lowercased()
+      return known.keys.contains(where: lower.contains) ? nil : difference(word)
+    }
   }
 }
 

@@ -12,7 +12,7 @@ struct ToyDictionary: Sendable, CustomTestStringConvertible {
   let endings: [Ending]
   /// Words to be asked beside those made of stems and affixes.
   let asked: [String]
-  /// Words of which Hunspell and the graph do not say the same, and why that is accepted.
+  /// Parts of words of which Hunspell and the graph need not say the same, and why.
   let knownDifferences: [String: String]
 
   /// What an affix takes away and puts there.
@@ -24,7 +24,7 @@ struct ToyDictionary: Sendable, CustomTestStringConvertible {
 
   /// A dictionary of `affixes` and of `words`, one a line, in the encoding that its `SET` line names.
   ///
-  /// Without such a line UTF-8 is added; `rawAffixes` puts bytes before all.
+  /// Without such a line one for UTF-8 is put first; `start` comes before both files.
   init(
     _ name: String, _ affixes: String, words: String, asked: [String] = [], lineEnd: String = "\n",
     start: [UInt8] = [], knownDifferences: [String: String] = [:]

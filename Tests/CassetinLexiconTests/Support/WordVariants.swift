@@ -13,7 +13,7 @@ extension ToyDictionary {
   }
 
   /// Words to ask two dictionaries, at most `limit` of the less likely ones.
-  func questions(limit: Int = 700) -> [String] {
+  func questions(limit: Int = 350) -> [String] {
     let words = combinations
     var others: [String] = []
     let letters = Array(Set(words.joined().unicodeScalars)).sorted()
@@ -21,7 +21,8 @@ extension ToyDictionary {
       others += word.variants(beside: stems[number % stems.count])
       others += word.neighbours(letters: [letters[number % letters.count], "s", "e"])
     }
-    return (asked + asked.flatMap { $0.variants(beside: stems[0]) } + words + others.sampled(limit)).distinct()
+    let likely = asked + words.sampled(limit / 2)
+    return (likely + (asked.flatMap { $0.variants(beside: stems[0]) } + others).sampled(limit)).distinct()
   }
 }
 

@@ -25,20 +25,28 @@ extension ToyDictionary {
       ICONV aaa_ d
       ICONV ab _
       """,
-      words: "b\nc\nd\nbb\ncb\ncd\nx", asked: ["a", "aa", "aaa", "aaaa", "aaaaa", "xaaa", "aab", "aba", "ba", "ab"]),
+      words: "b\nc\nd\nbb\ncb\ncd\nx", asked: ["a", "aa", "aaa", "aaaa", "aaaaa", "xaaa", "aab", "aba", "ba", "ab"],
+      knownDifferences: [
+        "aaa": "Hunspell up to 1.7.2 tries no shorter pattern where the longest does not stand at its end"
+      ]),
     ToyDictionary(
       "letters exchanged after",
       """
-      OCONV 3
+      OCONV 2
       OCONV ' ’
       OCONV oe œ
-      OCONV _a A
       SFX S Y 1
       SFX S 0 s . is:pl
       PFX L Y 1
       PFX L 0 l' .
       """,
       words: "oeuf/LS po:nom\nami/LS st:ami po:nom\naujourd'hui\ncoeurs st:coeur is:pl"),
+    ToyDictionary(
+      "letters exchanged after, at one end", "OCONV 1\nOCONV _a A", words: "mot\nami\narbre",
+      knownDifferences: [
+        "ami": "Hunspell looks for the ends in a whole line of its analysis, the graph in the lemma",
+        "arbre": "as ami",
+      ]),
     ToyDictionary(
       "letters to be ignored",
       """

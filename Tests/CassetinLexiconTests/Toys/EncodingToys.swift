@@ -86,7 +86,8 @@ extension ToyDictionary {
         """),
     ToyDictionary(
       "slashes in words", "SFX A Y 1\nSFX A 0 s .", words: #"km\/h"# + "\n" + #"et\/ou/A"# + "\n/A\n/\nmot/A\n1/A",
-      asked: ["km/h", "KM/H", "et/ous", "et/ou", "/", "/A", "A", "1s"]),
+      asked: ["km/h", "KM/H", "et/ous", "et/ou", "/", "/A", "A", "1s"],
+      knownDifferences: ["/a": "Hunspell 1.7.1 loses what follows a slash that begins a line"]),
     ToyDictionary(
       "numbers", "SFX A Y 1\nSFX A 0 e .", words: "2/A\nmot\n1er\nB2B",
       asked: ["12", "1,5", "1.5", "1-5", "1,,5", "1,", "1.", ",5", "1.5.2", "1-a", "mot-12", "2e", "12e", "1er", "1ER"]),
