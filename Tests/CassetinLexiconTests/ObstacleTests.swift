@@ -36,8 +36,9 @@ struct ObstacleTests {
           (0..<4).map { "SFX \(flag) 0 \(letter)\($0)\(continued) .\n" }.joined()
         }.joined()
     }
-    let affixes = "SET UTF-8\n" + group("A", continued: "/B") + group("B", continued: "/")
-    let words = "500\n" + (0..<500).map { "mot\($0)/A\n" }.joined()
+    let affixes = "SET UTF-8\n" + group("A", continued: "/B") + group("B", continued: "")
+    // Long words meet the limit of bytes long before that of forms.
+    let words = "99\n" + (0..<99).map { String(repeating: "mot", count: 75) + "\($0)/A\n" }.joined()
     let refused = Refused(obstacle: nil, affixes: affixes, words: words)
     guard case .tooLarge = obstacle(refused) else {
       Issue.record("not refused")

@@ -69,6 +69,8 @@ private struct NearWalk {
     if byte & 0xC0 == 0x80 {
       guard pending.left > 0 else { return false }
       pending = (pending.value << 6 | UInt32(byte & 0x3F), pending.left - 1)
+    } else if pending.left > 0 {
+      return false
     } else if byte < 0x80 {
       pending = (UInt32(byte), 0)
     } else if byte < 0xE0 {

@@ -113,6 +113,10 @@ public struct WordGraph: Sendable {
       settings = found
     }
     let forms = Int(number(36))
+    let edges = sections[GraphFormat.Section.edges.rawValue]
+    guard EdgeCheck.isGraph(bytes, offset: edges.offset, count: edges.count, root: Int(number(32))) else {
+      return .failure(.damaged)
+    }
     guard forms == sections[GraphFormat.Section.records.rawValue].count,
       sections[GraphFormat.Section.edges.rawValue].count
         == sections[GraphFormat.Section.wordsBefore.rawValue].count
