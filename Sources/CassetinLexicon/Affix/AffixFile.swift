@@ -18,7 +18,8 @@ struct AffixGroup: Sendable {
 
 /// What a `.aff` file says: hunspell(5).
 struct AffixFile: Sendable {
-  var encoding = DictionaryEncoding.utf8
+  /// Hunspell’s own where no line names one.
+  var encoding = DictionaryEncoding(named: "ISO8859-1") ?? .utf8
   var notation = FlagNotation()
   var prefixes: [Flag: AffixGroup] = [:]
   var suffixes: [Flag: AffixGroup] = [:]

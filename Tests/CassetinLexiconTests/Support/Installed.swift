@@ -19,7 +19,7 @@ enum Installed {
   /// The graph of `language` and Hunspell on the same files.
   static func comparison(of language: Language) throws -> Comparison {
     let files = try #require(DictionaryFiles.find(language))
-    return Comparison(graph: graph(of: language), hunspell: try #require(HunspellSpeller(files)))
+    return Comparison(graph: graph(of: language), hunspell: try #require(HunspellSpeller(keptOpen: files)))
   }
 
   /// Every n-th form, so that there are some `count`.

@@ -24,7 +24,7 @@ struct Mutation {
     case 4: lines[line] = Array(lines[line].prefix(random.below(lines[line].count + 1)))
     case 5: lines[line] = withOtherNumbers(lines[line])
     case 6: lines[line] = withFieldsExchanged(lines[line])
-    case 7: lines[line] += Array(random.pick([" # so", " x", "\t", "/A", "/", "  ", "\r", " po:nom"]).utf8)
+    case 7: lines[line] += Array(random.pick([" # so", " x", "\t", "/A", "/", "  ", " po:nom"]).utf8)
     default: return Array(file.prefix(random.below(file.count + 1)))
     }
     return Array(lines.joined(separator: [0x0A]))
@@ -33,13 +33,13 @@ struct Mutation {
   /// With one byte another.
   private mutating func flipped(_ file: [UInt8]) -> [UInt8] {
     var file = file
-    let letters = Array("AB/ 019.[]^_\\-\n\té\0'sX".utf8)
-    file[random.below(file.count)] = random.below(4) == 0 ? UInt8(random.below(256)) : random.pick(letters)
+    let letters = Array("AB/ 019.[]^_\\-\n\té'sX".utf8)
+    file[random.below(file.count)] = random.below(4) == 0 ? UInt8(14 + random.below(242)) : random.pick(letters)
     return file
   }
 
   private mutating func withOtherNumbers(_ line: [UInt8]) -> [UInt8] {
-    let numbers = ["0", "-1", "2", "7", "00", "1x", "99999999999999999999", "65536", "4294967297", "2147483647", "+1"]
+    let numbers = ["0", "-1", "2", "7", "00", "1x", "99999999999999999999", "65536", "2147483647", "+1"]
     var result: [UInt8] = []
     for byte in line {
       if (0x30...0x39).contains(byte) { result += Array(random.pick(numbers).utf8) } else { result.append(byte) }

@@ -17,7 +17,7 @@ extension ToyDictionary {
     let words = combinations
     var others: [String] = []
     let letters = Array(Set(words.joined().unicodeScalars)).sorted()
-    for (number, word) in words.enumerated() {
+    for (number, word) in words.sampled(limit / 6).enumerated() {
       others += word.variants(beside: stems[number % stems.count])
       others += word.neighbours(letters: [letters[number % letters.count], "s", "e"])
     }
