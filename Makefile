@@ -83,11 +83,19 @@ format:
 check-format:
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 
-# Under DESTDIR if it is given.
+# Under DESTDIR if it is given. Otherwise the dictionaries are compiled too, under sudo for who called it: root's
+# cache would serve nobody. No failure of an installation, for the first check compiles what is missing.
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/cassetin"
+ifndef DESTDIR
+	@as_user=; \
+	if [ "$$(id -u)" -eq 0 ] && [ -n "$$SUDO_USER" ]; then as_user="sudo -H -u $$SUDO_USER"; fi; \
+	$$as_user "$(PREFIX)/bin/cassetin" dictionary build || \
+	  echo 'Dictionaries are not compiled yet: the first check does it.' >&2
+endif
 
+# Leaves the compiled dictionaries of users where they are: ~/.cache/cassetin.
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/cassetin"
 

@@ -65,3 +65,11 @@ if Context.environment["CASSETIN_BENCH"] != nil {
       name: "LexiconBenchmark", dependencies: ["Cassetin", "CassetinLexicon", "CassetinText"],
       path: "Benchmarks/Lexicon"))
 }
+if Context.environment["CASSETIN_FUZZ"] != nil {
+  for name in ["Dictionary", "Graph"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: ["CassetinLexicon"], path: "Fuzz/\(name)",
+        swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+  }
+}

@@ -14,17 +14,17 @@ enum LexiconBenchmark {
     var graphs: [Language: WordGraph] = [:]
     for language in Language.allCases {
       let files = DictionaryFiles.find(language)
-      let frequencies = data.frequencies(of: language)
-      _ = GraphCache.user.entry(for: files, language, frequencies: frequencies)
+      let lists = data.lists(of: language)
+      _ = GraphCache.user.entry(for: files, language, lists: lists)
       let clock = ContinuousClock()
-      var opened = GraphCache.user.entry(for: files, language, frequencies: frequencies)
+      var opened = GraphCache.user.entry(for: files, language, lists: lists)
       let openings = (0..<21).map { _ in
-        clock.measure { opened = GraphCache.user.entry(for: files, language, frequencies: frequencies) }
+        clock.measure { opened = GraphCache.user.entry(for: files, language, lists: lists) }
       }
       graphs[language] = opened.graph
       print(
         "| \(language.rawValue) | \(opened.graph.formCount) | \(milliseconds(median(openings)))",
-        "| \(lookup(opened.graph, frequencies)) |")
+        "| \(lookup(opened.graph, lists)) |")
     }
     print("\n| list | words | first right | among five | median, ms | worst, ms |\n|---|---|---|---|---|---|")
     for path in CommandLine.arguments.dropFirst() {
@@ -34,8 +34,8 @@ enum LexiconBenchmark {
   }
 
   /// Nanoseconds for one form of the frequency list.
-  private static func lookup(_ graph: WordGraph, _ frequencies: WordTable) -> Int {
-    let forms = frequencies.lines.map { Array($0.utf8.prefix { $0 != 0x09 }) }
+  private static func lookup(_ graph: WordGraph, _ lists: [WordTable]) -> Int {
+    let forms = lists.flatMap(\.lines).map { Array($0.utf8.prefix { $0 != 0x09 }) }
     guard !forms.isEmpty else { return 0 }
     var found = 0
     let clock = ContinuousClock()
@@ -76,7 +76,8 @@ enum LexiconBenchmark {
   private static func median(_ times: [Duration]) -> Duration { times.sorted()[times.count / 2] }
 
   private static func milliseconds(_ time: Duration) -> String {
-    let microseconds = Int(time.components.seconds) * 1_000_000 + Int(time.components.attoseconds / 1_000_000_000_000)
+    let microseconds =
+      Int(time.components.seconds) * 1_000_000 + Int(time.components.attoseconds / 1_000_000_000_000)
     let digits = String(microseconds % 1000)
     return "\(microseconds / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }

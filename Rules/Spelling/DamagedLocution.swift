@@ -43,9 +43,8 @@ public struct DamagedLocution: Rule {
         let words = lexicon.locutions.words(
           oneEditFrom: document.vocabulary.lowercase(of: token.form), document.vocabulary)
         guard !words.isEmpty else { continue }
-        let aligner = PhraseAligner(
-          document: document, block: block, phrases: lexicon.locutions, lexicon: lexicon)
-        guard let repair = aligner.repair(at: index, words) else { continue }
+        let aligner = PhraseAligner(document: document, block: block, lexicon: lexicon, around: index)
+        guard let repair = aligner.repair(words) else { continue }
         report(repair, document, &context)
         next = repair.tokens.upperBound
       }

@@ -8,6 +8,25 @@ struct PhraseAligner {
   let block: Block
   let phrases: PhraseList
   let lexicon: Lexicon
+  /// The token that looks damaged.
+  private let suspect: Int
+  /// The numbers of the words of phrases that stand around the suspect.
+  private let numbers: [Int?]
+  /// The token of the first of `numbers`.
+  private let start: Int
+
+  init(document: Document, block: Block, lexicon: Lexicon, around suspect: Int) {
+    self.document = document
+    self.block = block
+    self.lexicon = lexicon
+    self.suspect = suspect
+    let phrases = lexicon.locutions
+    self.phrases = phrases
+    start = max(block.tokens.lowerBound, suspect - phrases.longest + 1)
+    numbers = document.tokens[start..<min(block.tokens.upperBound, suspect + phrases.longest)].map { token in
+      phrases.number(of: document.vocabulary.lowercase(of: token.form), document.vocabulary)
+    }
+  }
 
   /// Words of the text and what a phrase has in their place.
   struct Repair {
@@ -20,14 +39,14 @@ struct PhraseAligner {
     var isAlone = true
   }
 
-  /// The repair of the word at `index`, which is one edit from each of `words`; nil when no phrase is near, or when the
+  /// The repair of the suspect, which is one edit from each of `words`; nil when no phrase is near, or when the
   /// word belongs to one that is whole.
-  func repair(at index: Int, _ words: [Int]) -> Repair? {
-    guard !isInWholePhrase(index) else { return nil }
+  func repair(_ words: [Int]) -> Repair? {
+    guard !isInWholePhrase else { return nil }
     var repairs: [Repair] = []
     for number in words {
       for place in phrases.words[number].places {
-        if let repair = align(place.phrase, at: index - place.position, around: index) {
+        if let repair = align(place.phrase, at: suspect - place.position) {
           repairs.append(repair)
         }
       }
@@ -56,32 +75,37 @@ struct PhraseAligner {
     document.vocabulary.lowercase(of: document.tokens[index].form)
   }
 
-  private func isInWholePhrase(_ index: Int) -> Bool {
-    guard let word = phrases.number(of: lower(index), document.vocabulary) else { return false }
+  private var isInWholePhrase: Bool {
+    guard let word = numbers[suspect - start] else { return false }
     return phrases.words[word].places.contains { place in
-      let start = index - place.position
-      let phrase = phrases.phrases[place.phrase]
-      guard start >= block.tokens.lowerBound, start + phrase.count <= block.tokens.upperBound else {
-        return false
-      }
-      return phrase.indices.allSatisfy { step in
-        isIntact(lower(start + step), phrase[step], isLast: step == phrase.count - 1)
-      }
+      misses(of: phrases.phrases[place.phrase], at: suspect - place.position) == 0
     }
   }
 
-  /// The repair that makes the words from `start` on the phrase, nil when they are not that phrase damaged.
+  /// The words of `phrase` that do not stand as they are from token `first` on; all where the block has no room.
+  private func misses(of phrase: [Int], at first: Int) -> Int {
+    guard first >= block.tokens.lowerBound, first + phrase.count <= block.tokens.upperBound else {
+      return phrase.count
+    }
+    var misses = 0
+    for step in phrase.indices
+    where !isIntact(first + step, phrase[step], isLast: step == phrase.count - 1) {
+      misses += 1
+    }
+    return misses
+  }
+
+  /// The repair that makes the words from `first` on the phrase, nil when they are not that phrase damaged.
   ///
   /// Elisions are left to the rule about them, and so is a short last word, which may begin what follows.
-  private func align(_ number: Int, at start: Int, around suspect: Int) -> Repair? {
+  private func align(_ number: Int, at first: Int) -> Repair? {
     let phrase = phrases.phrases[number]
-    guard start >= block.tokens.lowerBound, start + phrase.count <= block.tokens.upperBound else {
-      return nil
-    }
+    let misses = misses(of: phrase, at: first)
+    guard misses <= 2, misses < phrase.count else { return nil }
     var damaged: [Int] = []
     var intact = 0
     for (step, number) in phrase.enumerated() {
-      let index = start + step
+      let index = first + step
       let token = document.tokens[index]
       guard token.kind == .word || token.kind == .elision, !token.flags.contains(.isBroken) else {
         return nil
@@ -90,21 +114,21 @@ struct PhraseAligner {
         return nil
       }
       let isLast = step == phrase.count - 1
-      if isIntact(lower(index), number, isLast: isLast) {
+      if isIntact(index, number, isLast: isLast) {
         intact += phrases.words[number].scalars.count
       } else {
-        guard damaged.count < 2, mayBeDamaged(token, number, isLast: isLast) else { return nil }
+        guard mayBeDamaged(token, number, isLast: isLast) else { return nil }
         damaged.append(index)
       }
     }
-    guard let first = damaged.first, let last = damaged.last, intact > 0,
+    guard let from = damaged.first, let last = damaged.last,
       damaged.allSatisfy({ index in
         // The suspect was found among the words one edit from it.
-        index == suspect || phrases.isOneEdit(lower(index), from: phrase[index - start], document.vocabulary)
+        index == suspect || phrases.isOneEdit(lower(index), from: phrase[index - first], document.vocabulary)
       }), isEnough(intact, damaged, phrase)
     else { return nil }
     return Repair(
-      tokens: first..<last + 1, words: (first...last).map { phrases.words[phrase[$0 - start]].text },
+      tokens: from..<last + 1, words: (from...last).map { phrases.words[phrase[$0 - first]].text },
       phrase: phrases.text(of: number), damaged: damaged.count)
   }
 
@@ -129,8 +153,8 @@ struct PhraseAligner {
   }
 
   /// True for the word itself and, at the end, for du, des, d’ as de; au, aux as à; qu’ as que.
-  private func isIntact(_ form: FormID, _ word: Int, isLast: Bool) -> Bool {
-    guard let number = phrases.number(of: form, document.vocabulary) else { return false }
+  private func isIntact(_ index: Int, _ word: Int, isLast: Bool) -> Bool {
+    guard let number = numbers[index - start] else { return false }
     return number == word || isLast && phrases.mayStand(number, for: word)
   }
 }

@@ -88,7 +88,7 @@ public struct RepeatedWord: Rule {
     }
     // Short nouns and adjectives are doubled for emphasis: fin fin, un ami ami.
     if lexicon.frequency(of: form, in: language) < 8, text.unicodeScalars.count <= 5,
-      lexicon.readings(of: form).contains { !$0.classes.isDisjoint(with: [.noun, .adjective]) }
+      lexicon.readings(of: form).contains(where: { !$0.classes.isDisjoint(with: [.noun, .adjective]) })
     {
       return false
     }

@@ -29,19 +29,32 @@ public struct UnknownWord: Rule {
       .clean("Écrire à redaction@exemple.fr ou voir www.exemple.fr/artcle avec #motdiese et @compte."),
       .clean("Une politique antiaustéritaire et néolibérale."),
       .clean("Le film s’appelle the quick brown foxes, un succès."),
+      .flagged(
+        "Le blorgétage plaît. Le ⟦blorgtétage⟧ lasse. Le blorgétage dure, le blorgétage passe, vive le blorgétage.",
+        fixed:
+          "Le blorgétage plaît. Le blorgétage lasse. Le blorgétage dure, le blorgétage passe, vive le blorgétage.",
+        unsafe: true),
+      .clean(
+        "Le blorgétage plaît. Deux blorgétages lassent. Le blorgétage dure, le blorgétage passe, ce blorgétage."
+      ),
       .clean("Le mot schtroumpfage plaît ; le schtroumpfage dure ; vive le schtroumpfage."),
     ])
 
   public func check(_ document: Document, _ context: inout RuleContext) {
     for language in Language.allCases {
       var known = FormMemo(document.vocabulary)
+      var ownWords = OwnWords()
+      var unlike: Set<FormID> = []
       for block in document.blocks where block.language == language {
         for index in block.tokens where document.tokens[index].kind == .word {
           let token = document.tokens[index]
-          guard let word = suspect(token, language, &known, document, context),
+          guard let word = suspect(token, language, &known, document, context), !unlike.contains(token.form),
             !isForeign(index, in: block, language, document, context.lexicon)
           else { continue }
-          judge(word, index, block, language, document, &context)
+          if !judge(word, index, block, language, document, &context) {
+            unlike.insert(token.form)
+            judge(word, token, ownWords.near(word.text, document, language, context), language, &context)
+          }
         }
       }
     }
@@ -55,6 +68,9 @@ public struct UnknownWord: Rule {
     "sine", "ab",
     "ar", "hag", "eus", "dels", "da",
   ]
+
+  /// Candidates that are looked at.
+  private static let limit = 5
 
   /// A word that deserves a closer look.
   private struct Suspect {
@@ -129,26 +145,30 @@ public struct UnknownWord: Rule {
     }
   }
 
+  /// Reports the word where that is called for.
+  /// - Returns: false when no word is near, wherever this one stands.
   private func judge(
     _ word: Suspect, _ index: Int, _ block: Block, _ language: Language, _ document: Document,
     _ context: inout RuleContext
-  ) {
+  ) -> Bool {
     let token = document.tokens[index]
     let lexicon = context.lexicon
     let place = Surroundings(document, before: index, after: index, in: block)
     let englishFrequency = language == .french ? lexicon.frequency(of: word.form, in: .english) : 0
     let count = context.usage.count(of: token.form)
-    let candidates = self.candidates(
-      for: word.text, language, place, accentsOnly: count > 2 || englishFrequency > 3, lexicon
-    ).filter { $0.isPlausible(for: word.text) }
+    let near = self.candidates(
+      for: word.text, language, place, accentsOnly: count > 2 || englishFrequency > 3, lexicon)
+    let candidates = near.filter { $0.isPlausible(for: word.text) }
+    // The place decides which of many candidates are given, not whether there is one.
+    guard let best = candidates.first else { return near.count >= Self.limit }
     let verdict = UnknownWordVerdict(
       word: word.text, isCapitalised: word.isCapitalised, candidates: candidates,
       englishFrequency: englishFrequency, count: count,
       isBesideUnknown: isBesideUnknown(index, in: block, language, document, lexicon), place: place)
     let written = document.written(token)
-    guard let best = candidates.first, let outcome = verdict.outcome(lexicon),
-      lexicon.isConfirmedUnknown(word.form, in: language)
-    else { return }
+    guard let outcome = verdict.outcome(lexicon), lexicon.isConfirmedUnknown(word.form, in: language) else {
+      return true
+    }
     let fixes = candidates.prefix(3).enumerated().map { rank, candidate in
       Fix(
         Edit(replacing: token.range, with: candidate.text.cased(like: written)),
@@ -157,29 +177,52 @@ public struct UnknownWord: Rule {
     context.report(
       at: token.range, .misspelled(written, best.text.cased(like: written)), severity: outcome.severity,
       fixes: Array(fixes))
+    return true
+  }
+
+  /// Reports a word that the text itself spells otherwise again and again.
+  private func judge(
+    _ word: Suspect, _ token: Token, _ own: (text: String, count: Int)?, _ language: Language,
+    _ context: inout RuleContext
+  ) {
+    guard let own, !word.isCapitalised, context.usage.count(of: token.form) == 1,
+      context.lexicon.frequency(of: word.form, in: .english) == 0, !context.lexicon.isDerived(word.text),
+      context.lexicon.isConfirmedUnknown(word.form, in: language)
+    else { return }
+    context.report(
+      at: token.range, .misspelled(word.text, own.text, count: own.count), severity: .warning,
+      fixes: [Fix(Edit(replacing: token.range, with: own.text), token.limiting(.unsafe))])
   }
 
   /// Candidates for a word, or for the one unknown part of a compound with hyphens.
   private func candidates(
     for word: String, _ language: Language, _ place: Surroundings, accentsOnly: Bool, _ lexicon: Lexicon
   ) -> [Candidate] {
-    let whole = lexicon.candidates(for: word, in: language, place: place, accentsOnly: accentsOnly)
+    let whole = lexicon.candidates(
+      for: word, in: language, place: place, accentsOnly: accentsOnly, limit: Self.limit)
     guard word.contains("-"), whole.isEmpty else { return whole }
     let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     let unknown = parts.indices.filter {
       !lexicon.isKnown(lexicon.vocabulary.intern(parts[$0]), in: language)
     }
     guard parts.count == 2, unknown.count == 1, parts[unknown[0]].unicodeScalars.count >= 4 else { return [] }
-    return lexicon.candidates(for: parts[unknown[0]], in: language, place: place, accentsOnly: accentsOnly)
-      .map { candidate in
-        var repaired = parts
-        repaired[unknown[0]] = candidate.text
-        return candidate.asPart(of: repaired.joined(separator: "-"))
-      }
+    return lexicon.candidates(
+      for: parts[unknown[0]], in: language, place: place, accentsOnly: accentsOnly, limit: Self.limit
+    ).map { candidate in
+      var repaired = parts
+      repaired[unknown[0]] = candidate.text
+      return candidate.asPart(of: repaired.joined(separator: "-"))
+    }
   }
 }
 
 extension Message {
+  fileprivate static func misspelled(_ word: String, _ right: String, count: Int) -> Message {
+    Message(
+      english: "\"\(word)\" is in no dictionary, and this text has \"\(right)\" \(count) times",
+      french: "« \(word) » n’est dans aucun dictionnaire, et ce texte a \(count) fois « \(right) »")
+  }
+
   fileprivate static func misspelled(_ word: String, _ right: String) -> Message {
     Message(
       english: "\"\(word)\" is in no dictionary; \"\(right)\" is near",

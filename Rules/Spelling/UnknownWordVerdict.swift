@@ -99,8 +99,15 @@ extension Candidate {
     let length = word.unicodeScalars.count
     // With or without its hyphen a compound is a matter of taste.
     if word.filter({ $0 != "-" }) == text.filter({ $0 != "-" }) { return false }
+    // A rare word with another ending is a form of it that no list has.
+    if frequency <= 2, cost > 30, word.lastBeforePlural != text.lastBeforePlural { return isListed }
     if isListed || cost <= 115 && frequency >= (length >= 7 ? 2 : 3) { return true }
     if differsInAccentsOnly(from: word) { return true }
     return length >= 7 && frequency >= 4 && cost * 4 <= length * 100
   }
+}
+
+extension String {
+  /// The last letter, that of the singular where the word ends in s.
+  fileprivate var lastBeforePlural: Character? { last == "s" ? dropLast().last : last }
 }

@@ -20,7 +20,9 @@ struct CassetinCommand: AsyncParsableCommand {
       Exit status: 0 nothing found, 1 findings, 2 wrong usage or something that could not be read.
       """,
     version: Version.current,
-    subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self, DoctorCommand.self],
+    subcommands: [
+      CheckCommand.self, RulesCommand.self, ExplainCommand.self, DictionaryCommand.self, DoctorCommand.self,
+    ],
     defaultSubcommand: CheckCommand.self)
 
   static func main() async {

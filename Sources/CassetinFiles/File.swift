@@ -64,6 +64,41 @@ public enum File {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last }
   }
 
+  /// What the system knows of a file without opening it.
+  public struct Status: Sendable {
+    /// False for folders, links and devices.
+    public let isRegular: Bool
+    /// In bytes.
+    public let size: Int
+    /// Seconds since it was last written, below 0 for a time to come.
+    public let age: Int
+  }
+
+  /// The status of what stands at `path`, of a link itself.
+  public static func status(of path: String) throws(SystemFailure) -> Status {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw .last }
+    #if canImport(Darwin)
+      let written = status.st_mtimespec.tv_sec
+    #else
+      let written = status.st_mtim.tv_sec
+    #endif
+    return Status(
+      isRegular: status.st_mode & S_IFMT == S_IFREG, size: Int(status.st_size),
+      age: Int(time(nil)) - Int(written))
+  }
+
+  /// Why no file could be made in the folder at `path`, or the folder itself; nil when one could.
+  ///
+  /// Nothing is made: permissions are read, so a full disk is not noticed.
+  public static func failureToWrite(inFolder path: String) -> SystemFailure? {
+    if access(path + "/.", W_OK | X_OK) == 0 { return nil }
+    let failure = SystemFailure.last
+    let parent = folder(of: path)
+    guard failure.number == ENOENT, parent != path else { return failure }
+    return failureToWrite(inFolder: parent)
+  }
+
   /// Removes the file at `path`.
   public static func remove(_ path: String) throws(SystemFailure) {
     guard unlink(path) == 0 else { throw .last }

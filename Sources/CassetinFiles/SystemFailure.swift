@@ -20,6 +20,9 @@ public struct SystemFailure: Error, Sendable, Equatable {
   /// A folder was named where a file is read.
   public static let isFolder = SystemFailure(number: EISDIR)
 
+  /// Nothing stands at a path.
+  public static let noSuchFile = SystemFailure(number: ENOENT)
+
   /// The system's words for it, in English.
   public var text: String { String(cString: strerror(number)) }
 }

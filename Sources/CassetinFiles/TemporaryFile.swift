@@ -8,13 +8,16 @@
 
 /// A file that takes the place of another whole or not at all; gone unless it did.
 public struct TemporaryFile: ~Copyable {
+  /// How the names of all temporary files begin.
+  public static let prefix = ".cassetin-"
+
   private let path: String
   private let descriptor: Int32
   private var isPlaced = false
 
   /// A new file in the folder of `target`, for its owner alone.
   public init(beside target: String) throws(SystemFailure) {
-    var template = Array((File.folder(of: target) + "/.cassetin-XXXXXX").utf8CString)
+    var template = Array((File.folder(of: target) + "/\(Self.prefix)XXXXXX").utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .last }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -7,6 +7,8 @@ public struct LexiconData: Sendable {
   let englishFrequencies: WordTable
   /// French words that the installed dictionaries may refuse.
   let frenchWords: [WordTable]
+  /// Those of them that the press uses, not mere variants of spelling.
+  private let pressWords: WordTable
   /// Misspellings with their one correction.
   public let misspellings: WordTable
   public let aspiratedH: WordTable
@@ -24,7 +26,8 @@ public struct LexiconData: Sendable {
     func table(_ path: String) -> WordTable { read(path).map(WordTable.init) ?? .empty }
     frenchFrequencies = table("fr/frequencies.txt")
     englishFrequencies = table("en/frequencies.txt")
-    frenchWords = [table("fr/words.txt"), table("fr/variants.txt")]
+    pressWords = table("fr/words.txt")
+    frenchWords = [pressWords, table("fr/variants.txt")]
     misspellings = table("fr/misspellings.txt")
     aspiratedH = table("fr/aspirated-h.txt")
     noElision = table("fr/no-elision.txt")
@@ -40,11 +43,11 @@ public struct LexiconData: Sendable {
     locutions = table("fr/locutions.txt")
   }
 
-  /// The forms of a language with their classes of frequency, which its graph is compiled with.
-  public func frequencies(of language: Language) -> WordTable {
+  /// The words that the graph of a language is compiled with, beside those of its dictionary.
+  public func lists(of language: Language) -> [WordTable] {
     switch language {
-    case .french: frenchFrequencies
-    case .english: englishFrequencies
+    case .french: [frenchFrequencies, pressWords]
+    case .english: [englishFrequencies]
     }
   }
 }

@@ -27,6 +27,8 @@ public final class PhraseList {
   public let words: [Word]
   /// The phrases, as indices into `words`.
   public let phrases: [[Int]]
+  /// Words in the longest phrase.
+  public let longest: Int
   private let index: HashIndex
   /// The words by their number of scalars.
   private let byLength: [[Ends]]
@@ -48,6 +50,7 @@ public final class PhraseList {
     words = collector.words
     phrases = collector.phrases
     index = collector.index
+    longest = phrases.map(\.count).max() ?? 0
     var byLength: [[Ends]] = []
     for (number, word) in words.enumerated() {
       while byLength.count <= word.scalars.count { byLength.append([]) }

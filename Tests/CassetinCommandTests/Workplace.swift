@@ -42,6 +42,23 @@ final class Workplace {
     return URL(fileURLWithPath: (folder.isEmpty ? "." : folder) + "/cassetin").path
   }()
 
+  /// The folder that holds the compiled dictionaries of all runs, beside the built program: no test writes to
+  /// the user’s own, and each is compiled once.
+  static let cache: String = {
+    let folder = (program as NSString).deletingLastPathComponent + "/command-tests-cache"
+    for language in ["fr", "en"] {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: program)
+      process.arguments = ["dictionary", "lookup", "--language", language, "a"]
+      process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": folder]) { $1 }
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      // Whatever fails here fails again in a test that says so.
+      if (try? process.run()) != nil { process.waitUntilExit() }
+    }
+    return folder
+  }()
+
   func path(_ name: String) -> String { path + "/" + name }
 
   /// Writes a file of the folder.
@@ -145,7 +162,9 @@ final class Workplace {
     let inherited = ProcessInfo.processInfo.environment.filter {
       ["PATH", "HOME", "DICPATH"].contains($0.key)
     }
-    process.environment = inherited.merging(["LANG": "C"]) { $1 }.merging(environment) { $1 }
+    process.environment = inherited.merging(["LANG": "C", "XDG_CACHE_HOME": cache]) { $1 }.merging(
+      environment
+    ) { $1 }
     return process
   }
 }

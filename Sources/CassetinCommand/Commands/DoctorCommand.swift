@@ -9,7 +9,7 @@ import CassetinText
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Says which dictionaries are used, where they were found and what is missing.")
+    abstract: "Says which dictionaries are used, where they and their compiled forms are, what is missing.")
 
   @OptionGroup var messages: MessageOptions
 
@@ -21,6 +21,8 @@ struct DoctorCommand: ParsableCommand {
     say(
       "cassetin \(Version.current)\nHunspell: \(HunspellSpeller.libraryPath)",
       "cassetin \(Version.current)\nHunspell : \(HunspellSpeller.libraryPath)")
+    let output = DictionaryOutput(language: language)
+    let dictionaries = DictionaryCommand.installed()
     var isUsable = true
     for needed in Language.allCases {
       let name = needed.rawValue
@@ -34,6 +36,7 @@ struct DoctorCommand: ParsableCommand {
           isReadable
             ? "\(name) : \(files.words)" : "\(name) : \(files.words) est dans un codage inconnu, inutilisable"
         )
+        output.say(dictionaries.report(on: needed).message, indent: 1)
         continue
       }
       isUsable = isUsable && needed != .french
@@ -41,6 +44,7 @@ struct DoctorCommand: ParsableCommand {
       say("\(name): no dictionary in \(folders)", "\(name) : aucun dictionnaire dans \(folders)")
       for hint in Self.hints(for: needed) { Output.write("    \(hint)\n", to: .standardOutput) }
     }
+    output.cache(of: dictionaries)
     say("rules: \(Linter.rules.count)", "règles : \(Linter.rules.count)")
     if !isUsable { throw ExitStatus.unusable }
   }

@@ -12,7 +12,7 @@ import CassetinText
 /// The compiled dictionaries of a user: `$XDG_CACHE_HOME/cassetin`, else `~/.cache/cassetin`.
 ///
 /// A file is named for its language and for what it was made from, so that it is never out of date: the bytes of both
-/// files of the dictionary, those of the frequency list, and the version of the format. Files are written beside
+/// files of the dictionary, those of the lists, and the version of the format. Files are written beside
 /// their place and renamed; any number of processes may do so at once. What cannot be read is made anew, what cannot
 /// be written is kept in memory.
 public struct GraphCache: Sendable {
@@ -35,7 +35,7 @@ public struct GraphCache: Sendable {
   public enum Origin: Sendable {
     case opened, compiled
     /// Compiled, and no file could be written.
-    case compiledInMemory(SystemFailure?)
+    case compiledInMemory(SystemFailure)
   }
 
   /// A graph ready for use.
@@ -48,33 +48,54 @@ public struct GraphCache: Sendable {
     public let obstacle: Obstacle?
   }
 
-  /// The graph of `files`, or of the frequency list alone where there are none or they cannot be expanded.
+  /// What a graph is made from.
+  struct Ingredients {
+    let affixes: MappedFile?
+    let words: MappedFile?
+    let lists: [WordTable]
+    /// Names their content and the version of the format.
+    let key: UInt64
+
+    init(_ files: DictionaryFiles?, _ lists: [WordTable]) {
+      affixes = files.flatMap { try? MappedFile($0.affixes) }
+      words = files.flatMap { try? MappedFile($0.words) }
+      self.lists = lists
+      key = GraphCache.key([affixes.map(ByteView.init), words.map(ByteView.init)] + lists.map(\.file))
+    }
+
+    /// All forms of the dictionary; nil without one.
+    func expansion() throws(Obstacle) -> Expansion? {
+      guard let affixes, let words else { return nil }
+      return try Expansion(affixes: affixes.withBytes { Array($0) }, words: words.withBytes { Array($0) })
+    }
+  }
+
+  /// Where the graph of `ingredients` has its place; nil without a folder.
+  func path(_ language: Language, _ ingredients: Ingredients) -> String? {
+    folder.map { "\($0)/\(language.rawValue)-\(Self.hexadecimal(ingredients.key)).graph" }
+  }
+
+  /// The graph of `files` with the words of `lists`; of the lists alone where there are none or they cannot be expanded.
   ///
   /// Opened if it is there; compiled otherwise, and always when `anew`, which takes half a second.
   public func entry(
-    for files: DictionaryFiles?, _ language: Language, frequencies: WordTable, anew: Bool = false
+    for files: DictionaryFiles?, _ language: Language, lists: [WordTable], anew: Bool = false
   ) -> Entry {
-    let affixes = files.flatMap { try? MappedFile($0.affixes) }
-    let words = files.flatMap { try? MappedFile($0.words) }
-    let key = Self.key([affixes.map(ByteView.init), words.map(ByteView.init), frequencies.file])
-    let path = folder.map { "\($0)/\(language.rawValue)-\(Self.hexadecimal(key)).graph" }
+    let ingredients = Ingredients(files, lists)
+    let key = ingredients.key
+    let path = path(language, ingredients)
     if !anew, let path, let file = try? MappedFile(path), let graph = try? WordGraph(ByteView(file), key: key)
     {
       return Entry(graph: graph, origin: .opened, path: path, obstacle: nil)
     }
     var obstacle: Obstacle?
     var expansion: Expansion?
-    if let affixes, let words {
-      do {
-        expansion = try Expansion(
-          affixes: affixes.withBytes { Array($0) }, words: words.withBytes { Array($0) })
-      } catch { obstacle = error }
-    }
+    do { expansion = try ingredients.expansion() } catch { obstacle = error }
     let graph: WordGraph
     let bytes: [UInt8]
-    (graph, bytes, obstacle) = Self.compile(expansion, frequencies, key, obstacle)
+    (graph, bytes, obstacle) = Self.compile(expansion, lists, key, obstacle)
     do throws(SystemFailure) {
-      guard let path else { throw SystemFailure(number: ENOENT) }
+      guard let path else { throw SystemFailure.noSuchFile }
       try File.makeFolder(File.folder(of: path))
       let temporary = try TemporaryFile(beside: path)
       try temporary.write(bytes)
@@ -86,13 +107,13 @@ public struct GraphCache: Sendable {
   }
 
   private static func compile(
-    _ expansion: Expansion?, _ frequencies: WordTable, _ key: UInt64, _ obstacle: Obstacle?
+    _ expansion: Expansion?, _ lists: [WordTable], _ key: UInt64, _ obstacle: Obstacle?
   ) -> (WordGraph, [UInt8], Obstacle?) {
     var obstacle = obstacle
     for content in [expansion, nil] {
-      for table in [frequencies, .empty] {
+      for lists in [lists, []] {
         do {
-          let bytes = try GraphCompiler.compile(content, frequencies: table, key: key)
+          let bytes = try GraphCompiler.compile(content, lists: lists, key: key)
           if let graph = try? WordGraph(ByteView(bytes), key: key) { return (graph, bytes, obstacle) }
         } catch { obstacle = obstacle ?? error }
       }
@@ -100,7 +121,7 @@ public struct GraphCache: Sendable {
     return (.empty, [], obstacle)
   }
 
-  private static func key(_ files: [ByteView?]) -> UInt64 {
+  fileprivate static func key(_ files: [ByteView?]) -> UInt64 {
     var hash: UInt64 = UInt64(GraphFormat.version)
     for file in files {
       let sum = file?.withBytes { GraphFormat.checksum($0) } ?? 0

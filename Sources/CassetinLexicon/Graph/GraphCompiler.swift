@@ -32,12 +32,10 @@ struct GraphCompiler {
   private var builder = GraphBuilder()
   private var records: [UInt32] = []
 
-  /// The bytes of the compiled graph of `expansion`, if there is one, and of the forms of a frequency list.
-  static func compile(_ expansion: Expansion?, frequencies: WordTable, key: UInt64) throws(Obstacle)
-    -> [UInt8]
-  {
+  /// The bytes of the compiled graph of `expansion`, if there is one, and of the words of lists.
+  static func compile(_ expansion: Expansion?, lists: [WordTable], key: UInt64) throws(Obstacle) -> [UInt8] {
     var compiler = GraphCompiler(expansion)
-    compiler.list(frequencies)
+    for list in lists { compiler.list(list) }
     compiler.readAnalyses()
     compiler.sortItems()
     return try compiler.write(key: key)
@@ -51,11 +49,15 @@ struct GraphCompiler {
     _ = paradigms.number(of: [])
   }
 
-  private mutating func list(_ frequencies: WordTable) {
-    for line in frequencies.lines {
+  /// The class of words of a list without figures: rare, but words that are used.
+  private static let unfigured = 2
+
+  private mutating func list(_ words: WordTable) {
+    for line in words.lines {
       let parts = line.utf8.split(separator: 0x09)
-      guard parts.count == 2, let digit = parts[1].first, (0x31...0x39).contains(digit) else { continue }
-      append(WordGraph.typewritten(parts[0]), .listed, Int(digit) - 0x30)
+      guard let form = parts.first else { continue }
+      let digit = parts.count > 1 ? parts[1].first.map { Int($0) - 0x30 } ?? 0 : Self.unfigured
+      if (1...9).contains(digit) { append(WordGraph.typewritten(form), .listed, digit) }
     }
   }
 

@@ -40,17 +40,24 @@ package enum GraphFormat {
 
   /// A checksum, 8 bytes at a time; not for use against forgers.
   package static func checksum(_ bytes: UnsafeRawBufferPointer, from start: Int = 0) -> UInt64 {
-    var lanes: SIMD4<UInt64> = [0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9, 1]
-    let prime = SIMD4<UInt64>(repeating: 0xFF51_AFD7_ED55_8CCD)
+    // Four at a time, since a multiplication need not wait for those of the other lanes.
+    var (one, two, three, four): (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
+    let prime: UInt64 = 0xFF51_AFD7_ED55_8CCD
     var index = start
+    func mixed(_ lane: UInt64, _ offset: Int) -> UInt64 {
+      let product = (lane ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* prime
+      return product ^ product >> 29
+    }
     while index + 32 <= bytes.count {
-      lanes = (lanes ^ bytes.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)) &* prime
-      lanes ^= lanes &>> 29
+      one = mixed(one, index)
+      two = mixed(two, index + 8)
+      three = mixed(three, index + 16)
+      four = mixed(four, index + 24)
       index += 32
     }
     var hash = UInt64(bytes.count - start)
-    for lane in 0..<4 {
-      hash = (hash ^ lanes[lane]) &* 0xC4CE_B9FE_1A85_EC53
+    for lane in [one, two, three, four] {
+      hash = (hash ^ lane) &* 0xC4CE_B9FE_1A85_EC53
       hash ^= hash >> 33
     }
     while index < bytes.count {

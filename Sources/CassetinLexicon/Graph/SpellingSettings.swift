@@ -38,9 +38,9 @@ struct SpellingSettings: Sendable {
       }
     }
     number(breaks.count)
-    breaks.forEach(text)
+    for pattern in breaks { text(pattern) }
     number(ignored.count)
-    ignored.forEach { number(Int($0)) }
+    for scalar in ignored { number(Int(scalar)) }
     number(elidedPrefixes.count)
     for prefix in elidedPrefixes {
       number(prefix.group)

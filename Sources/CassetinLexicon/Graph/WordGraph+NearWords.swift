@@ -70,6 +70,7 @@ private struct NearWalk {
       guard pending.left > 0 else { return false }
       pending = (pending.value << 6 | UInt32(byte & 0x3F), pending.left - 1)
     } else if pending.left > 0 {
+      // No letter: only a forged graph has it.
       return false
     } else if byte < 0x80 {
       pending = (UInt32(byte), 0)

@@ -46,17 +46,18 @@ public struct WordGraph: Sendable {
     settings = header.settings
   }
 
-  /// Compiles a Hunspell dictionary from the bytes of its two files, with the classes of frequency of a list.
+  /// Compiles a Hunspell dictionary from the bytes of its two files, with the words of lists.
   ///
+  /// A line of a list is a word, or a word, a tab and its class of frequency, 1…9; without a figure it counts as 2.
   /// French takes half a second and some 60 MB while it lasts. Throws what keeps the dictionary from being expanded.
-  public init(compiling affixes: [UInt8], words: [UInt8], frequencies: WordTable = .empty) throws(Obstacle) {
+  public init(compiling affixes: [UInt8], words: [UInt8], lists: [WordTable] = []) throws(Obstacle) {
     let expansion = try Expansion(affixes: affixes, words: words)
-    self = try Self.opened(GraphCompiler.compile(expansion, frequencies: frequencies, key: 0))
+    self = try Self.opened(GraphCompiler.compile(expansion, lists: lists, key: 0))
   }
 
-  /// Compiles a graph of the words of a frequency list alone.
-  public init(compiling frequencies: WordTable) throws(Obstacle) {
-    self = try Self.opened(GraphCompiler.compile(nil, frequencies: frequencies, key: 0))
+  /// Compiles a graph of the words of lists alone.
+  public init(compiling lists: [WordTable]) throws(Obstacle) {
+    self = try Self.opened(GraphCompiler.compile(nil, lists: lists, key: 0))
   }
 
   /// A graph of no words.
@@ -201,6 +202,31 @@ public struct WordGraph: Sendable {
       }
     }
     return bytes
+  }
+
+  /// The compiled graph as a file has it.
+  package var bytes: [UInt8] { file.withBytes { Array($0) } }
+
+  /// `bytes` with the checksum that their content asks for, right or wrong as that may be.
+  package static func checked(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count >= GraphFormat.headerSize else { return bytes }
+    var bytes = bytes
+    let sum = bytes.withUnsafeBytes { GraphFormat.checksum($0, from: GraphFormat.checkedFrom) }
+    withUnsafeBytes(of: sum) { bytes.replaceSubrange(24..<32, with: $0) }
+    return bytes
+  }
+
+  /// True when every form is reached, in order and once: what the checksum of a forged file does not say.
+  package var isSound: Bool {
+    var count = 0
+    var last: [UInt8] = []
+    forEachForm { form, number in
+      guard number == count, count == 0 || last.lexicographicallyPrecedes(form) else { return false }
+      count += 1
+      last = Array(form)
+      return true
+    }
+    return count == formCount
   }
 
   /// Calls `body` with each form, in the order of their bytes, and its number; stops when it returns false.

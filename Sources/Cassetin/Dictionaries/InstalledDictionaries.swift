@@ -5,9 +5,9 @@ import Synchronization
 
 /// The dictionaries of this machine, each opened when it is first asked for and then shared.
 public final class InstalledDictionaries: Sendable {
-  private let files: [Language: DictionaryFiles]
-  private let cache: GraphCache
-  private let data: LexiconData
+  let files: [Language: DictionaryFiles]
+  let cache: GraphCache
+  let data: LexiconData
   private let closesAtEnd: Bool
   private let opened = Mutex<[Language: LanguageDictionary]>([:])
 
@@ -39,7 +39,7 @@ public final class InstalledDictionaries: Sendable {
     opened.withLock { opened in
       if let known = opened[language] { return known }
       let files = files[language]
-      let entry = cache.entry(for: files, language, frequencies: data.frequencies(of: language))
+      let entry = cache.entry(for: files, language, lists: data.lists(of: language))
       let authority = files.flatMap { HunspellSpeller($0, closesAtEnd: closesAtEnd) }
       let dictionary = LanguageDictionary(graph: entry.graph, authority: authority)
       opened[language] = dictionary
