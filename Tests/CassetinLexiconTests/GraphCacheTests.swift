@@ -6,7 +6,7 @@ import Testing
 struct GraphCacheTests {
   private let folder: Folder
   private let files: DictionaryFiles
-  private let frequencies = WordTable(ByteView(Array("mots\t7\nzut\t2\n".utf8)))
+  private let lists = [WordTable(ByteView(Array("mots\t7\nzut\t2\n".utf8)))]
   private static let affixes = Array("SET UTF-8\nSFX A Y 1\nSFX A 0 s .\n".utf8)
 
   init() throws {
@@ -15,7 +15,7 @@ struct GraphCacheTests {
   }
 
   private func entry(_ path: String?, anew: Bool = false) -> GraphCache.Entry {
-    GraphCache(folder: path).entry(for: files, .french, frequencies: frequencies, anew: anew)
+    GraphCache(folder: path).entry(for: files, .french, lists: lists, anew: anew)
   }
 
   private func isRight(_ graph: WordGraph) -> Bool {
@@ -80,9 +80,9 @@ struct GraphCacheTests {
   @Test("names the file for all that it was made from")
   func names() throws {
     var paths = [entry(folder.path).path]
-    paths.append(GraphCache(folder: folder.path).entry(for: files, .english, frequencies: frequencies).path)
-    paths.append(GraphCache(folder: folder.path).entry(for: files, .french, frequencies: .empty).path)
-    paths.append(GraphCache(folder: folder.path).entry(for: nil, .french, frequencies: frequencies).path)
+    paths.append(GraphCache(folder: folder.path).entry(for: files, .english, lists: lists).path)
+    paths.append(GraphCache(folder: folder.path).entry(for: files, .french, lists: []).path)
+    paths.append(GraphCache(folder: folder.path).entry(for: nil, .french, lists: lists).path)
     _ = try folder.write(affixes: Self.affixes + Array("# \n".utf8), words: Array("2\nmot/A\nlot\n".utf8))
     paths.append(entry(folder.path).path)
     _ = try folder.write(affixes: Self.affixes, words: Array("2\nmot/A\npot\n".utf8))
@@ -95,7 +95,7 @@ struct GraphCacheTests {
   @Test("does not open under its name a file made from something else")
   func stale() throws {
     let path = try #require(entry(folder.path).path)
-    let other = GraphCache(folder: folder.path).entry(for: nil, .french, frequencies: frequencies)
+    let other = GraphCache(folder: folder.path).entry(for: nil, .french, lists: lists)
     let name = String(path.dropFirst(folder.path.count + 1))
     try folder.write(try File.bytes(at: try #require(other.path)), to: name)
     let rebuilt = entry(folder.path)
@@ -112,18 +112,18 @@ struct GraphCacheTests {
       #expect(entry.graph.frequency(of: "zut".utf8) == 2)
     }
     let missing = DictionaryFiles(affixes: folder["none.aff"], words: folder["none.dic"])
-    let without = GraphCache(folder: nil).entry(for: missing, .french, frequencies: .empty)
+    let without = GraphCache(folder: nil).entry(for: missing, .french, lists: [])
     #expect(without.graph.forms.isEmpty && !without.graph.holdsDictionary)
   }
 
   @Test("may be asked by many at once")
   func concurrency() async throws {
-    let (files, frequencies, place) = (files, frequencies, folder["shared"])
+    let (files, lists, place) = (files, lists, folder["shared"])
     let answers = await withTaskGroup(of: [String].self) { group in
       for number in 0..<16 {
         group.addTask {
           let entry = GraphCache(folder: place)
-            .entry(for: files, .french, frequencies: frequencies, anew: number % 3 == 0)
+            .entry(for: files, .french, lists: lists, anew: number % 3 == 0)
           return entry.graph.forms + [entry.path ?? ""]
         }
       }

@@ -4,6 +4,11 @@ import Testing
 
 @Suite("The file of a graph", .timeLimit(.minutes(1)))
 struct GraphFileTests {
+  /// Twelve sections are named in it.
+  private static let headerSize = 48 + 12 * 8
+  /// What stands before is not covered by the checksum.
+  private static let checkedFrom = 32
+
   private static let probe = Probe(words: [
     "mot", "mots", "l'ami", "l’amis", "MOT", "arc-ciel", "cheval", "chevaux", "mto", "motx", "", "-", "...",
     "\u{0}", "ﬁn", "été", "É", "l'", "a-b-c-d-e", "ïïï",
@@ -36,7 +41,7 @@ struct GraphFileTests {
     let frequencies = WordTable(ByteView(Array("chevaux\t4\nmot\t9\nmots\t7\nzut\t2\n".utf8)))
     guard let folder = try? Folder(),
       let files = try? folder.write(affixes: Array(affixes.utf8), words: Array(words.utf8)),
-      let path = GraphCache(folder: folder.path).entry(for: files, .french, frequencies: frequencies).path,
+      let path = GraphCache(folder: folder.path).entry(for: files, .french, lists: [frequencies]).path,
       let bytes = try? File.bytes(at: path)
     else { return ([], 0) }
     return (bytes, bytes.number(at: 16))
@@ -64,7 +69,7 @@ struct GraphFileTests {
   @Test("is refused when it ends too soon, wherever")
   func truncated() {
     let bytes = Self.file.bytes
-    #expect(bytes.count > GraphFormat.headerSize)
+    #expect(bytes.count > Self.headerSize)
     let accepted = (0..<bytes.count).filter { defect(Array(bytes[..<$0])) == nil }
     #expect(accepted.isEmpty)
     let ends = (0..<12).map { Int(bytes.number(at: 48 + $0 * 8) as UInt32) }
@@ -109,7 +114,7 @@ struct GraphFileTests {
     for _ in 0..<40 {
       var changed = bytes
       for _ in 0...random.below(8) {
-        let place = GraphFormat.checkedFrom + random.below(bytes.count - GraphFormat.checkedFrom)
+        let place = Self.checkedFrom + random.below(bytes.count - Self.checkedFrom)
         changed[place] = random.pick([0, 0xFF, 0x7F, UInt8(random.below(256)), changed[place] &+ 1])
       }
       _ = defect(changed.summed)
@@ -152,10 +157,5 @@ extension [UInt8] {
   }
 
   /// With the checksum that belongs to it.
-  fileprivate var summed: [UInt8] {
-    guard count >= GraphFormat.checkedFrom else { return self }
-    var copy = self
-    copy.store(withUnsafeBytes { GraphFormat.checksum($0, from: GraphFormat.checkedFrom) }, at: 24)
-    return copy
-  }
+  fileprivate var summed: [UInt8] { WordGraph.checked(self) }
 }

@@ -6,15 +6,14 @@ import CassetinText
 /// 8–11 its version, 12–15 the byte order, 16–23 the key of what it was made from, 24–31 the checksum of all that
 /// follows, 32–35 the first edge of the root, 36–39 the number of forms, 40–43 whether there is a dictionary in it;
 /// from 48 on offset and length in bytes of each section.
-package enum GraphFormat {
+enum GraphFormat {
   static let magic = Array("CASSETIN".utf8)
   /// Raised with every change of the layout or of what is compiled into it.
   static let version: UInt32 = 1
   static let byteOrder: UInt32 = 0x0102_0304
-  /// Where the sections begin.
-  package static let headerSize = 48 + Section.allCases.count * 8
+  static let headerSize = 48 + Section.allCases.count * 8
   /// Where the part begins that the checksum covers.
-  package static let checkedFrom = 32
+  static let checkedFrom = 32
 
   enum Section: Int, CaseIterable {
     /// See `GraphBuilder`.
@@ -39,7 +38,7 @@ package enum GraphFormat {
   }
 
   /// A checksum, 8 bytes at a time; not for use against forgers.
-  package static func checksum(_ bytes: UnsafeRawBufferPointer, from start: Int = 0) -> UInt64 {
+  static func checksum(_ bytes: UnsafeRawBufferPointer, from start: Int = 0) -> UInt64 {
     // Four at a time, since a multiplication need not wait for those of the other lanes.
     var (one, two, three, four): (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
     let prime: UInt64 = 0xFF51_AFD7_ED55_8CCD
