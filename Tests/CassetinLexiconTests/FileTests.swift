@@ -19,7 +19,9 @@ struct FileTests {
 
   @Test(
     "tell why they cannot be read",
-    arguments: [("none", ENOENT), ("none/file", ENOENT), ("file/inner", ENOTDIR), (".", EISDIR), ("loop", ELOOP)])
+    arguments: [
+      ("none", ENOENT), ("none/file", ENOENT), ("file/inner", ENOTDIR), (".", EISDIR), ("loop", ELOOP),
+    ])
   func failures(name: String, number: Int32) throws {
     try folder.write([1], to: "file")
     #expect(symlink("loop", folder["loop"]) == 0)

@@ -52,7 +52,9 @@ struct GraphCacheTests {
     #expect(entry(folder.path).origin.name == "opened")
   }
 
-  @Test("keeps in memory what it cannot write", arguments: ["toy.aff", "toy.aff/inner", "\u{0}", "/proc/none/inner"])
+  @Test(
+    "keeps in memory what it cannot write",
+    arguments: ["toy.aff", "toy.aff/inner", "\u{0}", "/proc/none/inner"])
   func unwritable(name: String) {
     let kept = entry(name.hasPrefix("/") ? name : folder[name])
     #expect(kept.origin.name == "compiledInMemory")

@@ -37,7 +37,8 @@ struct GraphFileTests {
       PFX R Y 1
       PFX R 0 re .
       """
-    let words = "9\nmot/AR po:nom is:mas\nami/AL\ncheval/A po:nom\nfin\nété/AL\nkg/K\nmotx/F\narc/AL\nSNCF/L\n"
+    let words =
+      "9\nmot/AR po:nom is:mas\nami/AL\ncheval/A po:nom\nfin\nété/AL\nkg/K\nmotx/F\narc/AL\nSNCF/L\n"
     let frequencies = WordTable(ByteView(Array("chevaux\t4\nmot\t9\nmots\t7\nzut\t2\n".utf8)))
     guard let folder = try? Folder(),
       let files = try? folder.write(affixes: Array(affixes.utf8), words: Array(words.utf8)),
@@ -60,7 +61,8 @@ struct GraphFileTests {
   func whole() throws {
     let (bytes, key) = Self.file
     let graph = try WordGraph(ByteView(bytes), key: key)
-    #expect(graph.contains("l’amis") && graph.contains("ﬁn") && !graph.contains("motx") && !graph.contains("KG"))
+    #expect(
+      graph.contains("l’amis") && graph.contains("ﬁn") && !graph.contains("motx") && !graph.contains("KG"))
     #expect(graph.forms(of: "cheval", with: .plural) == ["chevaux"])
     #expect(graph.frequency(of: Array("chevaux".utf8)) == 4)
     #expect(graph.formCount == graph.forms.count)
@@ -94,7 +96,9 @@ struct GraphFileTests {
 
   @Test(
     "is refused with its reason",
-    arguments: [(0, GraphDefect.foreign), (7, .foreign), (8, .foreign), (12, .foreign), (16, .stale), (24, .damaged)])
+    arguments: [
+      (0, GraphDefect.foreign), (7, .foreign), (8, .foreign), (12, .foreign), (16, .stale), (24, .damaged),
+    ])
   func reasons(place: Int, reason: GraphDefect) {
     let (bytes, key) = Self.file
     #expect(defect(bytes.changed(at: place, by: 3), key: key) == reason)
@@ -104,7 +108,9 @@ struct GraphFileTests {
 
   @Test("does no harm when its header lies and its sum is right", arguments: 32..<144)
   func lyingHeader(place: Int) {
-    for change in [1, 4, 0x80, 0xFF] as [UInt8] { _ = defect(Self.file.bytes.changed(at: place, by: change).summed) }
+    for change in [1, 4, 0x80, 0xFF] as [UInt8] {
+      _ = defect(Self.file.bytes.changed(at: place, by: change).summed)
+    }
   }
 
   @Test("does no harm when its contents lie and its sum is right", arguments: 0..<8)
@@ -124,7 +130,8 @@ struct GraphFileTests {
   /// Changes of all edges that make paths without end or without number.
   private static let edgeChanges: [@Sendable (UInt32, Int) -> UInt32] = [
     { edge, _ in edge & ~(1 << 9) }, { edge, _ in edge & ~(1 << 8) }, { edge, _ in edge & ~(3 << 8) },
-    { edge, index in edge & 0x3FF | UInt32(index) << 10 }, { edge, index in edge & 0x3FF | UInt32(index + 1) << 10 },
+    { edge, index in edge & 0x3FF | UInt32(index) << 10 },
+    { edge, index in edge & 0x3FF | UInt32(index + 1) << 10 },
     { edge, _ in edge | 0xFFFF_FC00 }, { edge, index in edge & 0xFF | UInt32(max(0, index - 1)) << 10 },
     { edge, index in 0x61 | UInt32(max(0, index - 1)) << 10 }, { _, index in 0x6D | UInt32(index / 2) << 10 },
   ]

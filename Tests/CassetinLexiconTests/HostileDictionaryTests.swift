@@ -18,7 +18,8 @@ struct HostileDictionaryTests {
       let words = inAffixes ? toy.words : mutation.damaging(toy.words)
       guard let graph = try? WordGraph(compiling: affixes, words: words) else { continue }
       let files = try folder.write(affixes: affixes, words: words)
-      guard let hunspell = HunspellSpeller(keptOpen: files) else { continue }
+      // Closing what Hunspell did not read to its end could take from others what they share.
+      guard let hunspell = HunspellSpeller(files, closesAtEnd: false) else { continue }
       let wrong = questions.filter { graph.contains($0) != hunspell.accepts($0) }
       if !wrong.isEmpty {
         let before = inAffixes ? toy.affixes : toy.words
@@ -46,7 +47,8 @@ struct HostileDictionaryTests {
     var random = Generator(seed: seed)
     let marks = Array("SFX A Y 1\nPFX 0 s/ [^]. \nAF AM SET UTF-8 FLAG long num ICONV BREAK IGNORE é_".utf8)
     func noise() -> [UInt8] {
-      (0..<random.below(400)).map { _ in random.below(9) == 0 ? UInt8(random.below(256)) : random.pick(marks) }
+      (0..<random.below(400)).map { _ in random.below(9) == 0 ? UInt8(random.below(256)) : random.pick(marks)
+      }
     }
     for _ in 0..<20 {
       let (affixes, words) = (noise(), Array("5\n".utf8) + noise())

@@ -56,7 +56,8 @@ struct InflectionTests {
     #expect(frequencies == frequencies.sorted(by: >))
   }
 
-  @Test("has no forms of what is no lemma", arguments: ["journaux", "gouvenement", "", "l’école", "-", "\u{0}"])
+  @Test(
+    "has no forms of what is no lemma", arguments: ["journaux", "gouvenement", "", "l’école", "-", "\u{0}"])
   func noLemma(word: String) {
     #expect(Installed.graph(of: .french).forms(of: word, as: .noun, with: .plural).isEmpty)
   }

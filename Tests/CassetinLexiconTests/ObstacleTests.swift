@@ -66,7 +66,8 @@ struct ObstacleTests {
     Refused(obstacle: .compounding, affixes: "COMPOUNDFLAG B\nSFX A Y 1\nSFX A 0 s/B ."),
     Refused(obstacle: nil, affixes: "COMPOUNDFLAG B"),
     Refused(
-      obstacle: nil, affixes: "COMPOUNDMIN 1\nONLYINCOMPOUND c\nCOMPOUNDRULE 2\nCOMPOUNDRULE n*1t\nCOMPOUNDRULE n*mp",
+      obstacle: nil,
+      affixes: "COMPOUNDMIN 1\nONLYINCOMPOUND c\nCOMPOUNDRULE 2\nCOMPOUNDRULE n*1t\nCOMPOUNDRULE n*mp",
       words: "6\n0/nm\n1/n1\n2/nm\n1st/p\n1th/tc\nmot\n"),
     Refused(obstacle: .malformed(inAffixes: true, line: 1), affixes: "FLAG short"),
     Refused(obstacle: .malformed(inAffixes: true, line: 1), affixes: "SFX A Y 2\nSFX A 0 s ."),
@@ -76,7 +77,8 @@ struct ObstacleTests {
     Refused(obstacle: .malformed(inAffixes: true, line: 1), affixes: "AF 2\nAF A"),
     Refused(obstacle: .malformed(inAffixes: true, line: 1), affixes: "BREAK 3\nBREAK -"),
     Refused(obstacle: .malformed(inAffixes: true, line: 2), affixes: "ICONV 1\nICONV a"),
-    Refused(obstacle: .malformed(inAffixes: true, line: 3), affixes: "ICONV 1\nICONV a b\nICONV 1\nICONV c d"),
+    Refused(
+      obstacle: .malformed(inAffixes: true, line: 3), affixes: "ICONV 1\nICONV a b\nICONV 1\nICONV c d"),
     Refused(obstacle: .malformed(inAffixes: true, line: 2), affixes: "BREAK 0\nBREAK 0"),
     Refused(obstacle: .malformed(inAffixes: true, line: 2), affixes: "SET UTF-8\nSET UTF-8"),
     Refused(obstacle: .malformed(inAffixes: true, line: 3), affixes: "SFX A Y 1\nSFX A 0 s .\nFLAG long"),
@@ -89,7 +91,8 @@ struct ObstacleTests {
     Refused(obstacle: .malformed(inAffixes: false, line: 1), affixes: "SET UTF-8", words: "mot\nlot\n"),
     Refused(obstacle: .malformed(inAffixes: false, line: 1), affixes: "SET UTF-8", words: "0\nmot\n"),
     Refused(
-      obstacle: .malformed(inAffixes: false, line: 1), affixes: "SET UTF-8", words: "99999999999999999999\nmot\n"),
+      obstacle: .malformed(inAffixes: false, line: 1), affixes: "SET UTF-8",
+      words: "99999999999999999999\nmot\n"),
     Refused(obstacle: nil, affixes: ""),
   ]
 }

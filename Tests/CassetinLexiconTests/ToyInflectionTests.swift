@@ -15,7 +15,8 @@ struct ToyInflectionTests {
 
   @Test("gives all forms that are words, each once", arguments: cases)
   func forms(of asked: Case) throws {
-    let graph = try WordGraph(compiling: Array(("SET UTF-8\n" + asked.affixes).utf8), words: Array(asked.words.utf8))
+    let graph = try WordGraph(
+      compiling: Array(("SET UTF-8\n" + asked.affixes).utf8), words: Array(asked.words.utf8))
     #expect(graph.forms(of: asked.lemma, with: asked.features) == asked.forms)
   }
 
@@ -34,7 +35,8 @@ struct ToyInflectionTests {
   private static let endings = "ICONV 1\nICONV ’ '\nOCONV 1\nOCONV ' ’\nSFX A Y 1\nSFX A 0 s . is:pl\n"
 
   private static let cases = [
-    Case(testDescription: "stem", affixes: endings, words: "1\nmot/A\n", lemma: "mot", forms: ["mot", "mots"]),
+    Case(
+      testDescription: "stem", affixes: endings, words: "1\nmot/A\n", lemma: "mot", forms: ["mot", "mots"]),
     Case(
       testDescription: "features", affixes: endings, words: "1\nmot/A\n", lemma: "mot", features: .plural,
       forms: ["mots"]),

@@ -10,7 +10,9 @@ enum EdgeCheck {
       bytes.loadUnaligned(fromByteOffset: offset + index * 4, as: UInt32.self)
     }
     func isNode(_ index: Int) -> Bool { index == 1 || edge(index - 1) & GraphBuilder.isLast != 0 }
-    guard root > 0, root < count, isNode(root), edge(count - 1) & GraphBuilder.isLast != 0 else { return false }
+    guard root > 0, root < count, isNode(root), edge(count - 1) & GraphBuilder.isLast != 0 else {
+      return false
+    }
     var node = 1
     var greatest = -1
     for index in 1..<count {

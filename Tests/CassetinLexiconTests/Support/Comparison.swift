@@ -38,14 +38,6 @@ extension ToyDictionary {
     let files = try folder.write(affixes: affixes, words: words)
     return Comparison(
       graph: try WordGraph(compiling: affixes, words: words),
-      hunspell: try #require(HunspellSpeller(keptOpen: files)))
+      hunspell: try #require(HunspellSpeller(files)))
   }
-}
-
-extension HunspellSpeller {
-  /// A speller that is never closed.
-  ///
-  /// Hunspell 1.7.1 frees its table of letters with any handle, though others made for UTF-8 use it: closing an
-  /// ISO 8859-1 dictionary spoils all others.
-  convenience init?(keptOpen files: DictionaryFiles) { self.init(files, closesAtEnd: false) }
 }

@@ -8,7 +8,8 @@ import Testing
 /// The dictionaries of this machine, compiled once for all tests.
 enum Installed {
   private static let dictionaries = InstalledDictionaries(
-    data: LexiconData(read: BundledData.file), cache: GraphCache(folder: projectRoot + "/.build/dictionaries"))
+    data: LexiconData(read: BundledData.file), cache: GraphCache(folder: projectRoot + "/.build/dictionaries")
+  )
 
   /// Languages with a dictionary.
   static let languages = Language.allCases.filter { DictionaryFiles.find($0) != nil }
@@ -19,7 +20,7 @@ enum Installed {
   /// The graph of `language` and Hunspell on the same files.
   static func comparison(of language: Language) throws -> Comparison {
     let files = try #require(DictionaryFiles.find(language))
-    return Comparison(graph: graph(of: language), hunspell: try #require(HunspellSpeller(keptOpen: files)))
+    return Comparison(graph: graph(of: language), hunspell: try #require(HunspellSpeller(files)))
   }
 
   /// Every n-th form, so that there are some `count`.

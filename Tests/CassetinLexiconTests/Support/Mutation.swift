@@ -34,7 +34,8 @@ struct Mutation {
   private mutating func flipped(_ file: [UInt8]) -> [UInt8] {
     var file = file
     let letters = Array("AB/ 019.[]^_\\-\n\té'sX".utf8)
-    file[random.below(file.count)] = random.below(4) == 0 ? UInt8(14 + random.below(242)) : random.pick(letters)
+    file[random.below(file.count)] =
+      random.below(4) == 0 ? UInt8(14 + random.below(242)) : random.pick(letters)
     return file
   }
 
@@ -42,7 +43,11 @@ struct Mutation {
     let numbers = ["0", "-1", "2", "7", "00", "1x", "99999999999999999999", "65536", "2147483647", "+1"]
     var result: [UInt8] = []
     for byte in line {
-      if (0x30...0x39).contains(byte) { result += Array(random.pick(numbers).utf8) } else { result.append(byte) }
+      if (0x30...0x39).contains(byte) {
+        result += Array(random.pick(numbers).utf8)
+      } else {
+        result.append(byte)
+      }
     }
     return result
   }

@@ -44,7 +44,8 @@ extension String {
       self + "..", capitalised + ".", "l'" + self, "l’" + self, "L'" + self, "L’" + capitalised,
       ("l'" + self).uppercased(), "D’" + uppercased(), "d'" + capitalised, "l'l'" + self, "'" + self,
       self + "-" + other, other + "-" + self, "-" + self, self + "-", self + "--" + other,
-      other + "-" + self + "-" + other, (self + "-" + other).uppercased(), capitalised + "-" + other.capitalised,
+      other + "-" + self + "-" + other, (self + "-" + other).uppercased(),
+      capitalised + "-" + other.capitalised,
       self + "2", "2" + self, "2-" + self, self + "-1,5", " " + self, self + "/" + other, self + other,
       String(prefix(1)) + dropFirst().uppercased(), lowercased().dropLast() + suffix(1).uppercased(),
     ]

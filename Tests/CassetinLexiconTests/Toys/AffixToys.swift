@@ -101,7 +101,8 @@ extension ToyDictionary {
       SFX T N 1
       SFX T 0 age .
       """,
-      words: "école/LS\naile/LQST\nami/QS\nil/Q\nchat/LS\nAlain/LQ", asked: ["l'Aile", "l'Ail", "qu'il", "Qu'Il"]),
+      words: "école/LS\naile/LQST\nami/QS\nil/Q\nchat/LS\nAlain/LQ",
+      asked: ["l'Aile", "l'Ail", "qu'il", "Qu'Il"]),
     ToyDictionary(
       "a circumfix",
       """

@@ -13,7 +13,8 @@ extension ToyDictionary {
       PFX L Y 1
       PFX L 0 l' .
       """,
-      words: "fin/L\nksylo\naxe\nlacs\ndeux\nl’as\nfix", asked: [
+      words: "fin/L\nksylo\naxe\nlacs\ndeux\nl’as\nfix",
+      asked: [
         "ﬁn", "l’ﬁn", "L’ﬁn", "xylo", "lax", "zz", "azz", "zza", "xx", "ksylo", "Xylo", "axylo", "ﬁx", "ﬁx.",
       ]),
     ToyDictionary(
@@ -25,7 +26,8 @@ extension ToyDictionary {
       ICONV aaa_ d
       ICONV ab _
       """,
-      words: "b\nc\nd\nbb\ncb\ncd\nx", asked: ["a", "aa", "aaa", "aaaa", "aaaaa", "xaaa", "aab", "aba", "ba", "ab"],
+      words: "b\nc\nd\nbb\ncb\ncd\nx",
+      asked: ["a", "aa", "aaa", "aaaa", "aaaaa", "xaaa", "aab", "aba", "ba", "ab"],
       knownDifferences: [
         "aaa": "Hunspell up to 1.7.2 tries no shorter pattern where the longest does not stand at its end"
       ]),
@@ -56,7 +58,8 @@ extension ToyDictionary {
       PFX L Y 1
       PFX L 0 l' .
       """,
-      words: "am·i/AL\nmot/A\nvisuel-le/A\nab", asked: ["a·m·i", "l'a·mi", "amie", "ami·e", "visuelle", "·", "a-b"]),
+      words: "am·i/AL\nmot/A\nvisuel-le/A\nab",
+      asked: ["a·m·i", "l'a·mi", "amie", "ami·e", "visuelle", "·", "a-b"]),
   ]
 
   /// Places where words may be cut.
@@ -73,14 +76,17 @@ extension ToyDictionary {
       SFX A Y 1
       SFX A 0 s .
       """,
-      words: "arc/A\nen\nciel/A\na=b", asked: [
+      words: "arc/A\nen\nciel/A\na=b",
+      asked: [
         "arc—ciel", "arc=ciel", "arc-ciel", "~arc", "arc~", "arc''", "''arc", "~arc=ciels''", "arc—", "—arc",
         "arc=en=ciel", "arc==ciel", "a=b=arc", "arc=a=b",
       ]),
     ToyDictionary("no cuts", "BREAK 0\nSFX A Y 1\nSFX A 0 s .", words: "arc/A\nen\nciel\nà-côté"),
     ToyDictionary(
-      "many cuts", "BREAK 2\nBREAK -\nBREAK ^-", words: "a\nb\na-b", asked: [
-        "a-b-a-b", "a-a-a-a-a-a-a-a-a-a", "a-a-a-a-a-a-a-a-a-a-a", "a-c-b", "--a", "---a", "a-", "a-b-", "b-a-c",
+      "many cuts", "BREAK 2\nBREAK -\nBREAK ^-", words: "a\nb\na-b",
+      asked: [
+        "a-b-a-b", "a-a-a-a-a-a-a-a-a-a", "a-a-a-a-a-a-a-a-a-a-a", "a-c-b", "--a", "---a", "a-", "a-b-",
+        "b-a-c",
         "a-a-a-a-a", "c-a-b",
       ]),
     ToyDictionary(

@@ -54,7 +54,8 @@ extension ToyDictionary {
     ToyDictionary(
       "a byte order mark", "SFX A Y 1\nSFX A 0 s .", words: "mot/A\nlot", start: [0xEF, 0xBB, 0xBF]),
     ToyDictionary(
-      "a byte order mark and ends of two bytes", "KEEPCASE K\nSFX A Y 1\nSFX A 0 s .", words: "mot/A\nlot/K\n",
+      "a byte order mark and ends of two bytes", "KEEPCASE K\nSFX A Y 1\nSFX A 0 s .",
+      words: "mot/A\nlot/K\n",
       lineEnd: "\r\n", start: [0xEF, 0xBB, 0xBF]),
   ]
 
@@ -87,14 +88,19 @@ extension ToyDictionary {
         tout ph:tou po:adj st:tout is:mas
         """),
     ToyDictionary(
-      "slashes in words", "SFX A Y 1\nSFX A 0 s .", words: #"km\/h"# + "\n" + #"et\/ou/A"# + "\n/A\n/\nmot/A\n1/A",
+      "slashes in words", "SFX A Y 1\nSFX A 0 s .",
+      words: #"km\/h"# + "\n" + #"et\/ou/A"# + "\n/A\n/\nmot/A\n1/A",
       asked: ["km/h", "KM/H", "et/ous", "et/ou", "/", "/A", "A", "1s"],
       knownDifferences: ["/a": "Hunspell 1.7.1 loses what follows a slash that begins a line"]),
     ToyDictionary(
       "numbers", "SFX A Y 1\nSFX A 0 e .", words: "2/A\nmot\n1er\nB2B",
-      asked: ["12", "1,5", "1.5", "1-5", "1,,5", "1,", "1.", ",5", "1.5.2", "1-a", "mot-12", "2e", "12e", "1er", "1ER"]),
+      asked: [
+        "12", "1,5", "1.5", "1-5", "1,,5", "1,", "1.", ",5", "1.5.2", "1-a", "mot-12", "2e", "12e", "1er",
+        "1ER",
+      ]),
     ToyDictionary(
-      "words twice", "SFX A Y 1\nSFX A 0 s . is:pl\nSFX B Y 1\nSFX B 0 s . is:sg", words: """
+      "words twice", "SFX A Y 1\nSFX A 0 s . is:pl\nSFX B Y 1\nSFX B 0 s . is:sg",
+      words: """
         mot/A po:nom
         mot/B po:adj
         mot/A po:nom

@@ -19,7 +19,8 @@ extension ToyDictionary {
       """,
       words: "mot/XA\nlot/A\nport/BP\nlav/XQA\npar/QB\net/XL\nbal/PA",
       knownDifferences: [
-        "reporteur": "Hunspell accepts a suffix that needs a prefix and has it, but does not analyse the word",
+        "reporteur":
+          "Hunspell accepts a suffix that needs a prefix and has it, but does not analyse the word",
         "rebalage": "as reporteur",
       ]),
     ToyDictionary(
@@ -55,7 +56,9 @@ extension ToyDictionary {
       PFX L Y 1
       PFX L 0 l' .
       """,
-      words: "mot/AP\nmots/F\nlot/FA\nremot/F\nParis\nparis/F\nROME/F\nrome\nami/LA\nl'ami/F\npot/B\narc-ami/F\narc"),
+      words:
+        "mot/AP\nmots/F\nlot/FA\nremot/F\nParis\nparis/F\nROME/F\nrome\nami/LA\nl'ami/F\npot/B\narc-ami/F\narc"
+    ),
     ToyDictionary(
       "a forbidden homonym",
       """
@@ -119,7 +122,9 @@ extension ToyDictionary {
       PFX L 0 l' .
       """,
       words: "OpenOffice.org/S\nCIA/S\nUNO\niPhone/A\nMcDonald/L\nONU/LA\nnational\nDDR/A\nCia",
-      asked: ["OPENOFFICE.ORG", "Openoffice.org", "OPENOFFICE.ORG'S", "CIA'S", "Cia's", "L'ONU", "l'Onu", "UNO'S"]),
+      asked: [
+        "OPENOFFICE.ORG", "Openoffice.org", "OPENOFFICE.ORG'S", "CIA'S", "Cia's", "L'ONU", "l'Onu", "UNO'S",
+      ]),
     ToyDictionary(
       "capitals, small letters and both",
       """
