@@ -20,6 +20,9 @@ public struct SystemFailure: Error, Sendable, Equatable {
   /// A folder was named where a file is read.
   public static let isFolder = SystemFailure(number: EISDIR)
 
+  /// A file stands where a path has a folder.
+  public static let isNoFolder = SystemFailure(number: ENOTDIR)
+
   /// Nothing stands at a path.
   public static let noSuchFile = SystemFailure(number: ENOENT)
 

@@ -43,9 +43,13 @@ final class Workplace {
   }()
 
   /// The folder that holds the compiled dictionaries of all runs, beside the built program: no test writes to
-  /// the user’s own, and each is compiled once.
+  /// the user’s own. Each is compiled once a build, which takes a debug build some seconds.
   static let cache: String = {
     let folder = (program as NSString).deletingLastPathComponent + "/command-tests-cache"
+    // A program that was built since may compile other graphs.
+    if let built = date(of: program), let made = date(of: folder + "/cassetin"), made < built {
+      try? FileManager.default.removeItem(atPath: folder)
+    }
     for language in ["fr", "en"] {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: program)
@@ -58,6 +62,11 @@ final class Workplace {
     }
     return folder
   }()
+
+  /// When the file or the names in the folder at `path` last changed.
+  private static func date(of path: String) -> Date? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+  }
 
   func path(_ name: String) -> String { path + "/" + name }
 

@@ -27,7 +27,8 @@ extension GraphCache {
     guard let path = path(language, ingredients) else { return Stored(path: nil, content: .nothing) }
     let file: MappedFile
     do { file = try MappedFile(path) } catch {
-      return Stored(path: path, content: error == .noSuchFile ? .nothing : .unreadable(error))
+      return Stored(
+        path: path, content: [.noSuchFile, .isNoFolder].contains(error) ? .nothing : .unreadable(error))
     }
     do {
       let graph = try WordGraph(ByteView(file), key: ingredients.key)
@@ -56,7 +57,7 @@ extension GraphCache {
     guard let folder else { return [] }
     let names: [String]
     do { names = try File.names(in: folder) } catch {
-      if error == .noSuchFile { return [] }
+      if error == .noSuchFile || error == .isNoFolder { return [] }
       throw error
     }
     return names.compactMap { name in
