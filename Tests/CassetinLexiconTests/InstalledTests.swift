@@ -12,7 +12,7 @@ struct InstalledTests {
 
   @Test("says of forms and their neighbours what Hunspell says", arguments: Installed.languages)
   func forms(language: Language) throws {
-    let forms = Installed.forms(of: language, count: 700)
+    let forms = Installed.forms(of: language, count: 450)
     let letters = Array("eéa's-".unicodeScalars)
     var words = forms
     for (number, form) in forms.enumerated() {
