@@ -50,6 +50,9 @@ let package = Package(
         "Cassetin", "CassetinText", "CassetinLexicon", "CassetinLint", "CassetinHunspell",
         "CassetinRules", "CassetinReport",
       ]),
+    .testTarget(
+      name: "CassetinLexiconTests",
+      dependencies: ["Cassetin", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinHunspell"]),
     .testTarget(name: "CassetinCommandTests", dependencies: ["CassetinCommand"]),
   ],
   cLanguageStandard: .c2x

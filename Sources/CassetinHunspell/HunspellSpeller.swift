@@ -29,7 +29,8 @@ public final class HunspellSpeller: Speller, Sendable {
   }
 
   deinit {
-    guard closesAtEnd else { return }
+    // Closing a dictionary that is not in UTF-8 takes the table of letters from those that are, up to Hunspell 1.7.1.
+    guard closesAtEnd, !encoding.isSingleByte else { return }
     handle.withLock { address in
       if let handle = OpaquePointer(bitPattern: address) {
         Self.creation.withLock { _ in Hunspell_destroy(handle) }

@@ -20,7 +20,8 @@ struct AffixGroup: Sendable {
 
 /// What a `.aff` file says: hunspell(5).
 struct AffixFile: Sendable {
-  var encoding = DictionaryEncoding.utf8
+  /// Hunspell’s own where no line names one.
+  var encoding = DictionaryEncoding(named: "ISO8859-1") ?? .utf8
   var notation = FlagNotation()
   var prefixes: [Flag: AffixGroup] = [:]
   var suffixes: [Flag: AffixGroup] = [:]
@@ -62,9 +63,8 @@ struct AffixFile: Sendable {
   /// Morphological fields, or the number of an alias of such.
   func morphology(_ bytes: ArraySlice<UInt8>) -> Morphology {
     guard !morphologyAliases.isEmpty else { return Morphology(encoding.decode(bytes)[...]) }
-    guard let number = Int(String(decoding: bytes, as: UTF8.self)), number >= 1,
-      number <= morphologyAliases.count
-    else { return Morphology() }
-    return Morphology(morphologyAliases[number - 1][...])
+    let number = bytes.leadingNumber
+    return morphologyAliases.indices.contains(number - 1)
+      ? Morphology(morphologyAliases[number - 1][...]) : Morphology()
   }
 }

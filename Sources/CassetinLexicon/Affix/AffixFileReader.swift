@@ -16,11 +16,24 @@ struct AffixFileReader {
   mutating func readNotation(into affixes: inout AffixFile) throws(Obstacle) {
     let place = bounds.indices.first { line($0).text(0) == "SET" }
     let name = place.map { line($0).text(1) } ?? DictionaryEncoding.defaultName
-    guard let encoding = DictionaryEncoding(named: name) else { throw .encoding(name) }
+    guard name.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let encoding = DictionaryEncoding(named: name)
+    else { throw .encoding(name) }
     affixes.encoding = encoding
+    var isAmongAffixes = false
+    var settings: Set<String> = []
     for index in bounds.indices {
       let line = line(index)
-      switch line.text(0) {
+      let keyword = line.text(0)
+      for name in ["SET", "PFX", "SFX"] where keyword.hasPrefix(name) {
+        // Hunspell looks no further than that.
+        guard keyword == name else { throw malformed(line) }
+        if name != "SET" { isAmongAffixes = true }
+      }
+      guard ["SET", "FLAG", "IGNORE", "AF", "AM"].contains(keyword) else { continue }
+      // Hunspell stops at what is given twice, and at affixes when it looks for these.
+      let isNew = settings.insert(keyword).inserted || ["AF", "AM"].contains(keyword)
+      guard isNew, !isAmongAffixes, line.fields.count > 1 else { throw malformed(line) }
+      switch keyword {
       case "FLAG":
         switch line.text(1) {
         case "long": affixes.notation.kind = .long
@@ -54,9 +67,15 @@ struct AffixFileReader {
       switch line.text(0) {
       case "PFX": try readGroup(line, &affixes, isPrefix: true)
       case "SFX": try readGroup(line, &affixes, isPrefix: false)
-      case "ICONV": affixes.input += try readConversions(line, affixes)
-      case "OCONV": affixes.output += try readConversions(line, affixes)
-      case "BREAK": affixes.breaks = try readTable(line).map { affixes.encoding.decode($0[1]) }
+      case "ICONV":
+        guard affixes.input.isEmpty else { throw malformed(line) }
+        affixes.input = try readConversions(line, affixes)
+      case "OCONV":
+        guard affixes.output.isEmpty else { throw malformed(line) }
+        affixes.output = try readConversions(line, affixes)
+      case "BREAK":
+        guard affixes.breaks == nil else { throw malformed(line) }
+        affixes.breaks = try readTable(line).map { affixes.encoding.decode($0[1]) }
       case "COMPOUNDRULE":
         for rule in try readTable(line) {
           affixes.compoundFlags.formUnion(ruleFlags(rule[1], affixes))
@@ -65,23 +84,28 @@ struct AffixFileReader {
       case "CHECKSHARPS": throw .sharpS
       case "FORBIDWARN": throw .forbiddenWarnings
       case "LANG": try checkLanguage(line.text(1))
-      default: readSetting(line, &affixes)
+      default: try readSetting(line, &affixes)
       }
     }
   }
 
-  private func readSetting(_ line: AffixLine, _ affixes: inout AffixFile) {
+  private func readSetting(_ line: AffixLine, _ affixes: inout AffixFile) throws(Obstacle) {
     let flag = affixes.notation.flag(line[1])
+    func set(_ setting: inout Flag?) throws(Obstacle) {
+      guard setting == nil, flag != nil else { throw malformed(line) }
+      setting = flag
+    }
     switch line.text(0) {
-    case "NEEDAFFIX", "PSEUDOROOT": affixes.needAffix = flag
-    case "ONLYINCOMPOUND": affixes.onlyInCompound = flag
-    case "FORBIDDENWORD": affixes.forbidden = flag
-    case "KEEPCASE": affixes.keepCase = flag
-    case "NOSUGGEST": affixes.noSuggest = flag
-    case "CIRCUMFIX": affixes.circumfix = flag
+    case "NEEDAFFIX", "PSEUDOROOT": try set(&affixes.needAffix)
+    case "ONLYINCOMPOUND": try set(&affixes.onlyInCompound)
+    case "FORBIDDENWORD": try set(&affixes.forbidden)
+    case "KEEPCASE": try set(&affixes.keepCase)
+    case "NOSUGGEST": try set(&affixes.noSuggest)
+    case "CIRCUMFIX": try set(&affixes.circumfix)
     case "FULLSTRIP": affixes.allowsFullStrip = true
     case "COMPOUNDFLAG", "COMPOUNDBEGIN", "COMPOUNDMIDDLE", "COMPOUNDLAST", "COMPOUNDEND":
-      if let flag { affixes.compoundFlags.insert(flag) }
+      guard let flag else { throw malformed(line) }
+      affixes.compoundFlags.insert(flag)
     default: break
     }
   }
@@ -150,6 +174,7 @@ struct AffixFileReader {
       else {
         throw malformed(line)
       }
+      guard Condition.isWellFormed(affixes.encoding.decode(line[4])) else { throw malformed(line) }
       group.affixes.append(affix(line, affixes))
     }
     if isPrefix { affixes.prefixes[flag] = group } else { affixes.suffixes[flag] = group }

@@ -52,3 +52,15 @@ struct AffixLine {
     return bounds
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// The number that these bytes begin with, as Hunspell reads it (`atoi`): 0 for none or for one beyond all lists.
+  var leadingNumber: Int {
+    var number = 0
+    for byte in drop(while: { $0 == 0x20 || $0 == 0x09 }) {
+      guard (0x30...0x39).contains(byte), number < Int(Int32.max) / 10 else { break }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
+  }
+}

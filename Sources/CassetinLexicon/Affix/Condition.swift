@@ -12,7 +12,7 @@ struct Condition: Sendable {
   /// A condition that every stem meets.
   init() {}
 
-  /// Reads a condition in UTF-8; a bracket that is not closed holds what is left.
+  /// Reads a condition in UTF-8.
   init(_ text: ArraySlice<UInt8>) {
     let letters = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     if letters == ["."] { return }
@@ -36,6 +36,24 @@ struct Condition: Sendable {
       elements.append(Element(scalars: start..<scalars.count, isNegated: isNegated))
       index += 1
     }
+  }
+
+  /// False for brackets that do not match and for wrong UTF-8, which Hunspell understands in ways of its own.
+  static func isWellFormed(_ bytes: [UInt8]) -> Bool {
+    guard !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains("\u{FFFD}") else { return false }
+    var start: Int?
+    for index in bytes.indices {
+      switch (bytes[index], start) {
+      case (UInt8(ascii: "["), nil): start = index
+      case (UInt8(ascii: "]"), let open?):
+        guard index > open + 1, bytes[open + 1] != UInt8(ascii: "^") || index > open + 2 else { return false }
+        start = nil
+      case (UInt8(ascii: "^"), let open?) where index == open + 1: break
+      case (UInt8(ascii: "["), _), (UInt8(ascii: "]"), nil), (UInt8(ascii: "^"), _): return false
+      default: break
+      }
+    }
+    return start == nil
   }
 
   private func admits(_ element: Element, _ scalar: UInt32) -> Bool {

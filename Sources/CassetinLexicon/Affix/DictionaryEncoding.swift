@@ -57,7 +57,7 @@ public struct DictionaryEncoding: Sendable {
   }
 
   /// True for one byte a character.
-  var isSingleByte: Bool { scalars != nil }
+  package var isSingleByte: Bool { scalars != nil }
 
   /// `bytes` of the dictionary as UTF-8.
   func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

@@ -23,11 +23,8 @@ struct FlagNotation: Sendable {
   /// The flags written as `bytes`; what cannot be read is left out.
   func flags(_ bytes: ArraySlice<UInt8>) -> [Flag] {
     guard !aliases.isEmpty else { return spelledFlags(bytes) }
-    guard let number = Int(String(decoding: bytes, as: UTF8.self)), number >= 1, number <= aliases.count
-    else {
-      return []
-    }
-    return aliases[number - 1]
+    let number = bytes.leadingNumber
+    return aliases.indices.contains(number - 1) ? aliases[number - 1] : []
   }
 
   /// The flags written out as `bytes`, whatever the aliases.
@@ -39,9 +36,8 @@ struct FlagNotation: Sendable {
         Flag(value: UInt32(bytes[$0]) << 8 | UInt32(bytes[$0 + 1]))
       }
     case .number:
-      return bytes.split(separator: UInt8(ascii: ",")).compactMap { number in
-        UInt32(String(decoding: number, as: UTF8.self)).flatMap { $0 < 65_536 ? Flag(value: $0) : nil }
-      }
+      return bytes.split(separator: UInt8(ascii: ",")).map(\.leadingNumber)
+        .compactMap { (1..<65_536).contains($0) ? Flag(value: UInt32($0)) : nil }
     case .scalar:
       return String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Flag(value: $0.value) }
     }

@@ -72,6 +72,12 @@ extension WordGraph {
     return Reading(lemma: String(decoding: written, as: UTF8.self), classes: classes, features: features)
   }
 
+  /// The number of the list of a lemma’s forms, 0 for what is no lemma.
+  private func paradigm(of lemma: [UInt8]) -> Int {
+    guard let record = record(of: lemma) else { return 0 }
+    return Int(list(record.entry, .entryStarts, .entries).first ?? 0)
+  }
+
   /// The forms of `lemma` that have all of `features` in one reading of all of `classes`, each once; commonest first,
   /// then by their bytes.
   ///
@@ -81,10 +87,10 @@ extension WordGraph {
   public func forms(
     of lemma: String, as classes: WordClasses = [], with features: Features = []
   ) -> [String] {
-    let lemma = Conversion.converting(Array(lemma.utf8), settings.input)
-    guard let number = number(of: lemma) else { return [] }
-    let paradigm = list(record(number).entry, .entryStarts, .entries).first ?? 0
-    let values = list(Int(paradigm), .paradigmStarts, .paradigms)
+    let written = Array(lemma.utf8)
+    // Fields of a dictionary may spell a lemma as no text is looked up: st:baha’i.
+    let lemma = paradigm(of: written) > 0 ? written : Conversion.converting(written, settings.input)
+    let values = list(paradigm(of: lemma), .paradigmStarts, .paradigms)
     var found: Set<[UInt8]> = []
     for index in stride(from: 0, to: values.count - 1, by: 2) {
       let (itsClasses, itsFeatures) = morphology(Int(values[index + 1]))

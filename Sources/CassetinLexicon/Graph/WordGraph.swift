@@ -114,6 +114,10 @@ public struct WordGraph: Sendable {
       settings = found
     }
     let forms = Int(number(36))
+    let edges = sections[GraphFormat.Section.edges.rawValue]
+    guard EdgeCheck.isGraph(bytes, offset: edges.offset, count: edges.count, root: Int(number(32))) else {
+      return .failure(.damaged)
+    }
     guard forms == sections[GraphFormat.Section.records.rawValue].count,
       sections[GraphFormat.Section.edges.rawValue].count
         == sections[GraphFormat.Section.wordsBefore.rawValue].count
@@ -226,7 +230,7 @@ public struct WordGraph: Sendable {
   }
 
   /// Calls `body` with each form, in the order of their bytes, and its number; stops when it returns false.
-  func forEachForm(_ body: (ArraySlice<UInt8>, Int) -> Bool) {
+  package func forEachForm(_ body: (ArraySlice<UInt8>, Int) -> Bool) {
     file.withBytes { bytes in
       var word: [UInt8] = []
       var number = 0
