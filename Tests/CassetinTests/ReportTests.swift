@@ -92,8 +92,9 @@ import Testing
       return ContinuousClock().measure { _ = reporter.lines(for: diagnostics) }
     }
     _ = time(100)
-    let (short, long) = (time(200), time(800))
-    #expect(long < short * 12, "\(short) for a quarter, \(long) for the whole")
+    // Sixteen times as much: sixteen times as long, not two hundred and fifty-six times.
+    let (short, long) = (time(200), time(3_200))
+    #expect(long < (short + .milliseconds(1)) * 64, "\(short) for a part, \(long) for the whole")
   }
 
   @Test func `a failure is a line`() {
