@@ -3,9 +3,9 @@
 PREFIX = /usr/local
 SAMPLE = Examples/conseil-municipal.txt
 BINARY = .build/release/cassetin
-SWIFT_SOURCES = $(wildcard Package.swift Sources Rules Tests Benchmarks)
+SWIFT_SOURCES = $(wildcard Package.swift Sources Rules Tests Benchmarks Fuzz)
 
-# Where the linter looks for dictionaries (Sources/CassetinHunspell/DictionaryFiles.swift).
+# Where the linter looks for dictionaries (Sources/CassetinLexicon/Dictionary/DictionaryFiles.swift).
 DICTIONARY_FOLDERS = /usr/share/hunspell /usr/share/myspell /usr/local/share/hunspell \
   /opt/homebrew/share/hunspell $(HOME)/Library/Spelling
 
@@ -15,7 +15,7 @@ STATIC_RUNTIME = $(shell swiftc -print-target-info -static-stdlib 2>/dev/null \
 STATIC = $(if $(wildcard $(STATIC_RUNTIME)/linux/libswiftCore.a),--static-swift-stdlib)
 BUILD = swift build -c release --product cassetin $(STATIC)
 
-.PHONY: build setup lint test format check-format install uninstall bench clean
+.PHONY: build setup lint test format check-format install uninstall bench fuzz clean
 .DEFAULT_GOAL := build
 
 # Shell: installs the Debian packages named in $$missing, as root or through sudo, or says how.
@@ -108,6 +108,17 @@ bench: build
 	if command -v apt-get >/dev/null; then $(install_missing); fi
 	CASSETIN_BENCH=1 swift build -c release --product LexiconBenchmark $(STATIC)
 	@Benchmarks/run $(BINARY) $(LISTS)
+
+# Hostile dictionaries and hostile graphs, SECONDS each; what breaks is left in .build/fuzz.
+SECONDS = 60
+fuzz: setup
+	@for target in FuzzDictionary FuzzGraph; do \
+	  CASSETIN_FUZZ=1 swift build -c release --product $$target --sanitize fuzzer --sanitize address \
+	    --scratch-path .build/fuzz || exit 1; \
+	  mkdir -p .build/fuzz/corpus/$$target; \
+	  (cd .build/fuzz && ASAN_OPTIONS=detect_leaks=0 release/$$target -max_total_time=$(SECONDS) -timeout=30 \
+	    -rss_limit_mb=4000 corpus/$$target) || exit 1; \
+	done
 
 clean:
 	swift package clean
