@@ -53,8 +53,7 @@ public struct DictionaryFiles: Sendable, Equatable {
         .split { $0.isWhitespace || $0 == "\u{FEFF}" }
       if words.first == "SET", words.count > 1 { return DictionaryEncoding(named: String(words[1])) }
     }
-    // Hunspell’s own default.
-    return DictionaryEncoding(named: "ISO8859-1")
+    return DictionaryEncoding(named: DictionaryEncoding.defaultName)
   }
 
   /// The dictionary of `language` in the first of `folders` that has one.

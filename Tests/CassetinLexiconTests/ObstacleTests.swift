@@ -64,6 +64,8 @@ struct ObstacleTests {
       obstacle: .compounding, affixes: "FLAG long\nCOMPOUNDRULE 1\nCOMPOUNDRULE (xx)*(aa)?(bb)",
       words: "1\nmot/aa\n"),
     Refused(obstacle: .compounding, affixes: "COMPOUNDFLAG B\nSFX A Y 1\nSFX A 0 s/B ."),
+    Refused(
+      obstacle: .compounding, affixes: "ONLYINCOMPOUND O\nSFX A Y 1\nSFX A 0 s .", words: "1\nlot/OA\n"),
     Refused(obstacle: nil, affixes: "COMPOUNDFLAG B"),
     Refused(
       obstacle: nil,
@@ -82,7 +84,8 @@ struct ObstacleTests {
     Refused(obstacle: .malformed(inAffixes: true, line: 2), affixes: "BREAK 0\nBREAK 0"),
     Refused(obstacle: .malformed(inAffixes: true, line: 2), affixes: "SET UTF-8\nSET UTF-8"),
     Refused(obstacle: .malformed(inAffixes: true, line: 3), affixes: "SFX A Y 1\nSFX A 0 s .\nFLAG long"),
-    Refused(obstacle: .malformed(inAffixes: true, line: 2), affixes: "WARN A\nWARN B"),
+    Refused(obstacle: .forbiddenWarnings, affixes: "WARN A\nFORBIDWARN"),
+    Refused(obstacle: .malformed(inAffixes: true, line: 2), affixes: "KEEPCASE A\nKEEPCASE B"),
     Refused(obstacle: .malformed(inAffixes: true, line: 1), affixes: "KEEPCASE"),
     Refused(obstacle: .malformed(inAffixes: true, line: 2), affixes: "SFX A Y 1\nSFX A 0 s [ab"),
     Refused(obstacle: .malformed(inAffixes: true, line: 2), affixes: "SFX A Y 1\nSFX A 0 s a]"),

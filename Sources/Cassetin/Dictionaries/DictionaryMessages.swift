@@ -22,6 +22,10 @@ extension Obstacle {
       Message(
         english: "it puts prefixes upon prefixes (COMPLEXPREFIXES)",
         french: "il ajoute des préfixes à des préfixes (COMPLEXPREFIXES)")
+    case .forbiddenWarnings:
+      Message(
+        english: "words that it warns of are forbidden (FORBIDWARN)",
+        french: "les mots sur lesquels il met en garde sont interdits (FORBIDWARN)")
     case .sharpS:
       Message(
         english: "it takes SS for ß (CHECKSHARPS)", french: "il admet SS pour ß (CHECKSHARPS)")

@@ -6,6 +6,8 @@ struct Affix: Sendable {
   /// Flags of affixes that may follow, and restrictions.
   let continuation: [Flag]
   let morphology: Morphology
+  /// Of the file, one-based.
+  let line: Int
 }
 
 /// The affixes of one flag.
@@ -29,8 +31,6 @@ struct AffixFile: Sendable {
   var keepCase: Flag?
   var noSuggest: Flag?
   var circumfix: Flag?
-  var warn: Flag?
-  var forbidsWarned = false
   var allowsFullStrip = false
   /// Flags of stems that enter compounds.
   var compoundFlags: Set<Flag> = []
@@ -57,17 +57,7 @@ struct AffixFile: Sendable {
   /// `bytes` of the dictionary in UTF-8, without the characters to be ignored.
   func letters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     let text = encoding.decode(bytes)
-    guard !ignored.isEmpty else { return text }
-    return withoutIgnored(text)
-  }
-
-  /// `text` without the characters to be ignored.
-  func withoutIgnored(_ text: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars where !ignored.contains(scalar.value) {
-      kept.append(scalar: scalar.value)
-    }
-    return kept
+    return ignored.isEmpty ? text : text.without(ignored)
   }
 
   /// Morphological fields, or the number of an alias of such.
@@ -77,14 +67,4 @@ struct AffixFile: Sendable {
     return morphologyAliases.indices.contains(number - 1)
       ? Morphology(morphologyAliases[number - 1][...]) : Morphology()
   }
-}
-
-/// One line of `ICONV` or `OCONV`.
-struct Conversion: Hashable, Sendable {
-  let pattern: [UInt8]
-  let replacement: [UInt8]
-  /// Only where the word begins.
-  let isAtStart: Bool
-  /// Only where the word ends.
-  let isAtEnd: Bool
 }

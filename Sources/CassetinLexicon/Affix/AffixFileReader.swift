@@ -14,6 +14,11 @@ struct AffixFileReader {
   private func malformed(_ line: AffixLine) -> Obstacle { .malformed(inAffixes: true, line: line.number) }
 
   mutating func readNotation(into affixes: inout AffixFile) throws(Obstacle) {
+    let place = bounds.indices.first { line($0).text(0) == "SET" }
+    let name = place.map { line($0).text(1) } ?? DictionaryEncoding.defaultName
+    guard name.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let encoding = DictionaryEncoding(named: name)
+    else { throw .encoding(name) }
+    affixes.encoding = encoding
     var isAmongAffixes = false
     var settings: Set<String> = []
     for index in bounds.indices {
@@ -29,12 +34,6 @@ struct AffixFileReader {
       let isNew = settings.insert(keyword).inserted || ["AF", "AM"].contains(keyword)
       guard isNew, !isAmongAffixes, line.fields.count > 1 else { throw malformed(line) }
       switch keyword {
-      case "SET":
-        let name = line.text(1)
-        guard name.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
-          let encoding = DictionaryEncoding(named: name)
-        else { throw .encoding(name) }
-        affixes.encoding = encoding
       case "FLAG":
         switch line.text(1) {
         case "long": affixes.notation.kind = .long
@@ -83,6 +82,7 @@ struct AffixFileReader {
         }
       case "COMPLEXPREFIXES": throw .complexPrefixes
       case "CHECKSHARPS": throw .sharpS
+      case "FORBIDWARN": throw .forbiddenWarnings
       case "LANG": try checkLanguage(line.text(1))
       default: try readSetting(line, &affixes)
       }
@@ -102,8 +102,6 @@ struct AffixFileReader {
     case "KEEPCASE": try set(&affixes.keepCase)
     case "NOSUGGEST": try set(&affixes.noSuggest)
     case "CIRCUMFIX": try set(&affixes.circumfix)
-    case "WARN": try set(&affixes.warn)
-    case "FORBIDWARN": affixes.forbidsWarned = true
     case "FULLSTRIP": affixes.allowsFullStrip = true
     case "COMPOUNDFLAG", "COMPOUNDBEGIN", "COMPOUNDMIDDLE", "COMPOUNDLAST", "COMPOUNDEND":
       guard let flag else { throw malformed(line) }
@@ -193,6 +191,7 @@ struct AffixFileReader {
       strip: line[2].elementsEqual("0".utf8) ? [] : affixes.encoding.decode(line[2]),
       append: text(slash.map { parts[..<$0] } ?? parts), condition: condition,
       continuation: slash.map { affixes.flags(parts[($0 + 1)...]) } ?? [],
-      morphology: affixes.morphology(affixes.morphologyAliases.isEmpty ? line.rest(from: 5) : line[5]))
+      morphology: affixes.morphology(affixes.morphologyAliases.isEmpty ? line.rest(from: 5) : line[5]),
+      line: line.number)
   }
 }

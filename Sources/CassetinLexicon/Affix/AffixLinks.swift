@@ -11,15 +11,19 @@ struct AffixLinks {
     var needsAffix = false
     var isOnlyInCompound = false
     var isCircumfix = false
-    var isWarned = false
     /// What the flags mean for the forms of a stem.
     var marks: Analysis.Marks = []
+
+    /// True without affixes and marks.
+    var isPlain: Bool { suffixes.isEmpty && prefixes.isEmpty && elisions == 0 && marks.isEmpty }
   }
 
   /// An affix and what may go with it.
   struct Linked {
     let affix: Affix
     let traits: Traits
+    /// Where Hunspell tries it among its like, from 1.
+    let place: UInt64
   }
 
   /// The affixes of one flag.
@@ -34,6 +38,8 @@ struct AffixLinks {
   /// The groups of elided prefixes that go with suffixes.
   private(set) var crossedElisions: UInt32 = 0
   private let affixes: AffixFile
+  /// By lines of the file.
+  private var places: [Int: UInt64] = [:]
   private var numberOfPrefix: [Flag: Int] = [:]
   private var numberOfSuffix: [Flag: Int] = [:]
   private var numberOfElision: [Flag: Int] = [:]
@@ -42,6 +48,7 @@ struct AffixLinks {
     self.affixes = affixes
     let prefixGroups = affixes.prefixes.values.sorted { $0.flag.value < $1.flag.value }
     let suffixGroups = affixes.suffixes.values.sorted { $0.flag.value < $1.flag.value }
+    for groups in [prefixGroups, suffixGroups] { arrange(groups) }
     for group in prefixGroups {
       if group.affixes.allSatisfy(Self.isElided), numberOfElision.count < 32 {
         separate(group)
@@ -58,6 +65,14 @@ struct AffixLinks {
       if let number = numberOfPrefix[group.flag] { prefixes[number].affixes = group.affixes.map(linked) }
     }
     for (number, group) in suffixGroups.enumerated() { suffixes[number].affixes = group.affixes.map(linked) }
+  }
+
+  /// Short affixes are tried first; of two that put the same letters, the later one.
+  private mutating func arrange(_ groups: [AffixGroup]) {
+    let affixes = groups.flatMap(\.affixes).sorted { left, right in
+      (left.append.count, right.line) < (right.append.count, left.line)
+    }
+    for (place, affix) in affixes.enumerated() { places[affix.line] = UInt64(place) + 1 }
   }
 
   /// Keeps a group of elided prefixes apart.
@@ -78,7 +93,7 @@ struct AffixLinks {
   }
 
   private func linked(_ affix: Affix) -> Linked {
-    Linked(affix: affix, traits: traits(of: affix.continuation))
+    Linked(affix: affix, traits: traits(of: affix.continuation), place: places[affix.line] ?? 0)
   }
 
   /// What `flags` say.
@@ -93,7 +108,6 @@ struct AffixLinks {
     traits.needsAffix = has(affixes.needAffix)
     traits.isOnlyInCompound = has(affixes.onlyInCompound)
     traits.isCircumfix = has(affixes.circumfix)
-    traits.isWarned = has(affixes.warn)
     if has(affixes.keepCase) { traits.marks.insert(.keepsCase) }
     if has(affixes.forbidden) { traits.marks.insert(.isForbidden) }
     if has(affixes.noSuggest) { traits.marks.insert(.isUnsuggested) }

@@ -13,6 +13,9 @@ public struct DictionaryEncoding: Sendable {
 
   private static let unassigned: UInt32 = 0xFFFD
 
+  /// What Hunspell takes for a dictionary without a `SET` line.
+  static let defaultName = "ISO8859-1"
+
   /// UTF-8, in which bytes are taken as they are.
   public static let utf8 = DictionaryEncoding(scalars: nil)
 
@@ -85,6 +88,15 @@ public struct DictionaryEncoding: Sendable {
 }
 
 extension [UInt8] {
+  /// These bytes, which are UTF-8, without some scalars.
+  func without(_ scalars: some Collection<UInt32>) -> [UInt8] {
+    var kept: [UInt8] = []
+    for scalar in String(decoding: self, as: UTF8.self).unicodeScalars where !scalars.contains(scalar.value) {
+      kept.append(scalar: scalar.value)
+    }
+    return kept
+  }
+
   /// Appends a scalar in UTF-8; what is no scalar becomes U+FFFD.
   mutating func append(scalar value: UInt32) {
     append(contentsOf: UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? .init())

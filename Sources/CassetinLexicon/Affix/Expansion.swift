@@ -1,44 +1,3 @@
-/// A form as one stem and its affixes give it.
-struct Analysis {
-  /// What is true of it beside its place.
-  struct Marks: OptionSet {
-    let rawValue: UInt32
-    /// A word by itself; otherwise only after an elided prefix.
-    static let isWord = Marks(rawValue: 1 << 0)
-    /// Of no lower-case or capitalised spelling, only in capitals (see `Stem.isHidden`).
-    static let isHidden = Marks(rawValue: 1 << 1)
-    static let keepsCase = Marks(rawValue: 1 << 2)
-    static let isForbidden = Marks(rawValue: 1 << 3)
-    /// Right, but not to be proposed.
-    static let isUnsuggested = Marks(rawValue: 1 << 4)
-    /// The stem as it stands in the dictionary.
-    static let isStem = Marks(rawValue: 1 << 5)
-  }
-
-  /// Where its bytes begin in the expansion’s.
-  let start: UInt32
-  let count: UInt16
-  /// The order in which Hunspell would come upon it: stems, prefixes, suffixes, two suffixes.
-  let rank: UInt8
-  let marks: Marks
-  /// The number of its stem.
-  let stem: UInt32
-  /// How many bytes a prefix put before it and how many it took away.
-  var prefix: (appended: UInt8, stripped: UInt8) = (0, 0)
-  let classes: WordClasses
-  let features: Features
-  /// The elided prefixes that may stand before it, by their number.
-  let elisions: UInt32
-}
-
-/// A prefix that ends in an apostrophe: l’, d’, qu’; kept apart, so that forms are not multiplied by them.
-struct ElidedPrefix: Hashable {
-  /// The number of its flag among those of elided prefixes.
-  let group: Int
-  let strip: [UInt8]
-  let append: [UInt8]
-}
-
 /// All forms of a dictionary, from its stems and affixes, as Hunspell 1.7 understands them (hunspell(5)).
 struct Expansion {
   /// Forms beyond which a dictionary stays with Hunspell: nine times the French one.
@@ -85,7 +44,11 @@ struct Expansion {
   }
 
   private mutating func expand(_ number: Int, _ traits: AffixLinks.Traits) throws(Obstacle) {
-    guard !traits.isOnlyInCompound else { return }
+    if traits.isOnlyInCompound {
+      // Hunspell lets such a stem stand before its homonyms: what they allow, it may forbid.
+      guard traits.isPlain else { throw .compounding }
+      return
+    }
     let stem = Root(number: number, text: stems[number].text, traits: traits)
     try add(stem.text, of: stem, Derivation(rank: 0))
     for group in traits.suffixes { try addSuffixes(group, to: stem, enabledBy: nil) }
@@ -94,36 +57,6 @@ struct Expansion {
         try addPrefix(Applied(prefix, group, links.prefixes[group].isCrossed), to: stem)
       }
     }
-  }
-
-  /// A stem at work.
-  private struct Root {
-    let number: Int
-    let text: [UInt8]
-    let traits: AffixLinks.Traits
-  }
-
-  /// An affix at work: which, of which group.
-  private struct Applied {
-    let affix: Affix
-    let traits: AffixLinks.Traits
-    let group: Int
-    let isCrossed: Bool
-
-    init(_ linked: AffixLinks.Linked, _ group: Int, _ isCrossed: Bool) {
-      affix = linked.affix
-      traits = linked.traits
-      self.group = group
-      self.isCrossed = isCrossed
-    }
-  }
-
-  /// The affixes that made a form of a stem.
-  private struct Derivation {
-    var rank: UInt8
-    var prefix: Applied?
-    var suffix: Applied?
-    var second: Applied?
   }
 
   private mutating func addPrefix(_ prefix: Applied, to stem: Root) throws(Obstacle) {
@@ -253,7 +186,6 @@ struct Expansion {
     } else if derivation.rank != 2 || derivation.suffix?.traits.needsAffix != true {
       marks.insert(.isWord)
     }
-    if affixes.forbidsWarned, stem.traits.isWarned { marks.insert(.isForbidden) }
     if stems[stem.number].isHidden { marks.insert(.isHidden) }
     let elisions = derivation.prefix == nil ? elisions(before: stem, derivation) : 0
     guard marks.contains(.isWord) || elisions > 0 || marks.contains(.isForbidden) else { return }
@@ -269,7 +201,7 @@ struct Expansion {
     let prefix = derivation.prefix?.affix
     analyses.append(
       Analysis(
-        start: UInt32(bytes.count), count: UInt16(form.count), rank: derivation.rank, marks: marks,
+        start: UInt32(bytes.count), count: UInt16(form.count), order: derivation.order, marks: marks,
         stem: UInt32(stem.number),
         prefix: (UInt8(clamping: prefix?.append.count ?? 0), UInt8(clamping: prefix?.strip.count ?? 0)),
         classes: classes, features: features, elisions: elisions))

@@ -6,6 +6,8 @@ public enum Obstacle: Error, Hashable, Sendable {
   case complexPrefixes
   /// `CHECKSHARPS`: ß and SS.
   case sharpS
+  /// `FORBIDWARN`: the first homonym that Hunspell comes upon refuses the word.
+  case forbiddenWarnings
   /// The language has rules of its own in Hunspell: Turkish, Azeri and Crimean Tatar case, Hungarian.
   case language(String)
   /// The system knows no such encoding.

@@ -204,17 +204,17 @@ struct GraphCompiler {
   private mutating func record(of items: ArraySlice<Item>) -> FormRecord {
     var frequency = 0
     var paradigm: UInt32 = 0
-    var found: [(rank: UInt8, number: Int)] = []
+    var found: [(order: UInt64, number: Int)] = []
     for item in items {
       switch item.origin {
       case .listed: frequency = max(frequency, Int(item.number))
       case .lemma: paradigm = paradigmOfLemma[Int(item.number)]
       case .analysis:
-        found.append((expansion?.analyses[Int(item.number)].rank ?? 0, Int(item.number)))
+        found.append((expansion?.analyses[Int(item.number)].order ?? 0, Int(item.number)))
       }
     }
     if found.isEmpty, paradigm == 0 { return FormRecord(entry: 0, frequency: frequency, marks: []) }
-    found.sort { ($0.rank, $0.number) < ($1.rank, $1.number) }
+    found.sort { ($0.order, $0.number) < ($1.order, $1.number) }
     let analyses = found.compactMap { expansion?.analyses[$0.number] }
     var sequence = [paradigm]
     for (place, analysis) in zip(found, analyses) {

@@ -9,7 +9,7 @@ import CassetinText
 enum GraphFormat {
   static let magic = Array("CASSETIN".utf8)
   /// Raised with every change of the layout or of what is compiled into it.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let byteOrder: UInt32 = 0x0102_0304
   static let headerSize = 48 + Section.allCases.count * 8
   /// Where the part begins that the checksum covers.

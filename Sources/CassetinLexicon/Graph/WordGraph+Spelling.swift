@@ -42,29 +42,21 @@ extension WordGraph: Speller {
 
   private func query(_ word: [UInt8]) -> Query? {
     guard word.count < 256 else { return nil }
-    var text = Conversion.converting(word, settings.input)
-    if !settings.ignored.isEmpty {
-      var kept: [UInt8] = []
-      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars
-      where !settings.ignored.contains(scalar.value) {
-        kept.append(scalar: scalar.value)
-      }
-      text = kept
-    }
-    text = Array(text.drop { $0 == 0x20 })
-    var endsInStop = false
-    while text.last == UInt8(ascii: ".") {
-      text.removeLast()
-      endsInStop = true
-    }
+    var text = Array(withoutIgnored(Conversion.converting(word, settings.input)).drop { $0 == 0x20 })
+    let endsInStop = text.last == UInt8(ascii: ".")
+    while text.last == UInt8(ascii: ".") { text.removeLast() }
     return Query(word: text, letterCase: WordCase(text), endsInStop: endsInStop)
+  }
+
+  private func withoutIgnored(_ word: [UInt8]) -> [UInt8] {
+    settings.ignored.isEmpty ? word : word.without(settings.ignored)
   }
 
   private func accepts(_ bytes: [UInt8]) -> Bool {
     guard let query = query(bytes) else { return false }
-    if query.word.isEmpty || Self.isNumber(query.word) { return true }
-    var isForbidden = false
     var word = query.word
+    if word.isEmpty || Self.isNumber(word) { return true }
+    var isForbidden = false
     if isWord(query, &word, &isForbidden) { return true }
     return !isForbidden && isBreakable(word)
   }
@@ -137,6 +129,7 @@ extension WordGraph: Speller {
 
   /// Looks `word` up as it is, alone and after an elided prefix.
   private func find(_ word: [UInt8], isCapitalised: Bool) -> Found {
+    let word = withoutIgnored(word)  // Once more: its lower case may be ignored where a capital is not.
     if let record = record(of: word) {
       if record.marks.contains(.isForbidden) { return .forbidden }
       if record.marks.contains(.isWord), !(isCapitalised && record.marks.contains(.isHidden)) {
@@ -233,31 +226,6 @@ extension WordGraph: Speller {
     }
     return readings
   }
-}
-
-extension Conversion {
-  /// `word` with the longest fitting pattern replaced at each place, from the left.
-  static func converting(_ word: [UInt8], _ table: [Conversion]) -> [UInt8] {
-    guard !table.isEmpty else { return word }
-    var result: [UInt8] = []
-    var index = 0
-    while index < word.count {
-      var best: Conversion?
-      for conversion in table where word[index...].starts(with: conversion.pattern) {
-        let end = index + conversion.pattern.count
-        guard !conversion.isAtStart || index == 0, !conversion.isAtEnd || end == word.count else { continue }
-        let weight = conversion.weight
-        if best.map({ ($0.pattern.count, $0.weight) < (conversion.pattern.count, weight) }) ?? true {
-          best = conversion
-        }
-      }
-      result += best?.replacement ?? [word[index]]
-      index += best?.pattern.count ?? 1
-    }
-    return result
-  }
-
-  private var weight: Int { (isAtStart ? 1 : 0) + (isAtEnd ? 2 : 0) }
 }
 
 extension [UInt8] {

@@ -42,7 +42,7 @@ extension ToyDictionary {
       PFX P 0 re .
       PFX P 0 ge/O .
       """,
-      words: "mot/A\nlot/OA\nport/AP\nbat/OP"),
+      words: "mot/A\nlot/O\nport/AP\nbat/O"),
     ToyDictionary(
       "forbidden words",
       """
@@ -83,19 +83,6 @@ extension ToyDictionary {
       SFX A 0 s .
       """,
       words: "mot/WA\nlot/A\nParis/W"),
-    ToyDictionary(
-      "words warned of and forbidden",
-      """
-      WARN W
-      FORBIDWARN
-      SFX A Y 1
-      SFX A 0 s .
-      SFX B Y 1
-      SFX B 0 x/W .
-      PFX L Y 1
-      PFX L 0 l' .
-      """,
-      words: "mot/WA\nlot/A\nParis/W\nami/LWA\nbat/B\nmot"),
   ]
 
   /// Capitals.
