@@ -29,14 +29,14 @@ struct OwnWords {
   private static func words(
     of document: Document, _ language: Language, _ context: RuleContext
   ) -> [(text: String, scalars: [UInt32], count: Int)] {
-    var seen: Set<FormID> = []
-    return document.tokens.compactMap { token in
-      guard token.kind == .word, token.letterCase == .lower, seen.insert(token.form).inserted else {
-        return nil
-      }
-      let count = context.usage.count(of: token.form)
-      guard count >= minimum, !context.lexicon.isKnown(token.form, in: language) else { return nil }
-      let text = document.vocabulary.text(of: token.form)
+    let vocabulary = document.vocabulary
+    return (0..<vocabulary.count).compactMap { number in
+      let form = FormID(number)
+      let count = context.usage.count(of: form)
+      guard count >= minimum, vocabulary.letterCase(of: form) == .lower,
+        !context.lexicon.isKnown(form, in: language)
+      else { return nil }
+      let text = vocabulary.text(of: form)
       return (text, text.unicodeScalars.map(\.value), count)
     }
   }

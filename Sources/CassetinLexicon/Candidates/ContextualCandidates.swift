@@ -90,7 +90,10 @@ extension Lexicon {
     let key = NearKey(text: typed, language: language, accentsOnly: accentsOnly)
     if let known = nearCandidatesByForm[key] { return known }
     let graph = dictionary(of: language).graph
-    var found = graph.nearest(typed, accentsOnly: accentsOnly).map { near in
+    // Two slips in a short word make another word: nobody could tell which was meant.
+    let length = typed.unicodeScalars.count
+    let farthest = length >= 7 ? length * 25 : 120
+    var found = graph.nearest(typed, farthest: farthest, accentsOnly: accentsOnly).map { near in
       Candidate(text: near.text, cost: near.cost, frequency: near.frequency)
     }
     if !accentsOnly { found += graph.splits(of: typed) }

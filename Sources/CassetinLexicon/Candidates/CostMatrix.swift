@@ -26,7 +26,8 @@ struct CostMatrix {
     self.typed = typed
     places = typed.map(EditCost.place)
     width = typed.count + 1
-    band = limit / Int(EditCost.doubling) + 1
+    // No letter is put in or left out for less.
+    band = limit / Int(EditCost.doubling)
     meant = Array(repeating: 0, count: depth)
     meantPlaces = Array(repeating: 0, count: depth)
     minima = Array(repeating: 0, count: depth + 1)
@@ -54,6 +55,22 @@ struct CostMatrix {
   /// No word that begins with the letters pushed so far costs less.
   var bestPossible: Int32 {
     depth > 0 ? min(minima[depth], minima[depth - 1] + EditCost.sound) : 0
+  }
+
+  /// False when no word that goes on with `letter` can cost `limit` or less: once nothing is left for another slip,
+  /// the letter must be the one that was typed. Costs less than `push`.
+  func mayGoOn(with letter: UInt32, limit: Int32) -> Bool {
+    if depth == 0 || minima[depth] + EditCost.accent <= limit || minima[depth - 1] + EditCost.sound <= limit {
+      return true
+    }
+    // What costs less than an accent.
+    if EditCost.ligature(letter) >= 0 { return true }
+    let row = depth * width
+    for column in max(0, depth - band)..<max(0, min(typed.count, depth + band + 1))
+    where typed[column] == letter && cells[row + column] <= limit {
+      return true
+    }
+    return false
   }
 
   mutating func pop(to depth: Int) { self.depth = min(self.depth, depth) }

@@ -22,14 +22,14 @@ extension WordGraph {
     }
   }
 
-  /// Words within one slip of `typed`, within two when none in use is nearer; with `accentsOnly` those whose accents
-  /// or ligatures alone differ.
-  func nearest(_ typed: String, accentsOnly: Bool = false) -> [NearWord] {
+  /// Words within one slip of `typed`, within `farthest` when none in use is nearer; with `accentsOnly` those whose
+  /// accents or ligatures alone differ.
+  func nearest(_ typed: String, farthest: Int = 205, accentsOnly: Bool = false) -> [NearWord] {
     // Hunspell’s own limit is about a hundred; no word of that length is mended by a slip.
     let scalars = typed.unicodeScalars.map(\.value)
     guard (2...40).contains(scalars.count) else { return [] }
     if accentsOnly { return words(near: scalars, limit: 65) }
-    let bound = scalars.count <= 4 ? 110 : scalars.count <= 6 ? 160 : 205
+    let bound = min(farthest, scalars.count <= 4 ? 110 : scalars.count <= 6 ? 160 : 205)
     let found = words(near: scalars, limit: min(bound, 120))
     guard bound > 120, !found.contains(where: { $0.frequency >= 3 }) else { return found }
     return words(near: scalars, limit: bound)

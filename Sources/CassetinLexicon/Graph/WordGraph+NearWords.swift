@@ -84,7 +84,9 @@ private struct NearWalk {
     guard pending.left == 0 else { return true }
     guard matrix.depth < deepest else { return false }
     // ’ of a text is ' in dictionaries.
-    matrix.push(pending.value == 0x27 ? 0x2019 : pending.value)
+    let letter = pending.value == 0x27 ? 0x2019 : pending.value
+    guard matrix.mayGoOn(with: letter, limit: limit) else { return false }
+    matrix.push(letter)
     return matrix.bestPossible <= limit
   }
 
