@@ -122,14 +122,33 @@ private struct Collector {
   private(set) var index = HashIndex(capacity: 4096)
 
   mutating func add(_ line: String) {
-    let phrase = Self.tokens(line.lowercased()).map { number(of: $0) }
+    var phrase: [Int] = []
+    // In lower case are nearly all lines, and a String for each would cost more than the rest.
+    var bytes = Array(line.utf8)
+    if !Self.isLower(bytes) { bytes = Array(line.lowercased().utf8) }
+    for word in bytes.split(separator: 0x20) {
+      for part in Self.parts(of: word) { phrase.append(number(of: part)) }
+    }
     for (position, number) in phrase.enumerated() { words[number].places.append((phrases.count, position)) }
     phrases.append(phrase)
   }
 
+  /// True when no letter of French is a capital.
+  private static func isLower(_ bytes: [UInt8]) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      // A to Z, À to Þ, Œ.
+      if (0x41...0x5A).contains(byte) || last == 0xC3 && byte < 0x9F || last == 0xC5 && byte == 0x92 {
+        return false
+      }
+      last = byte
+    }
+    return true
+  }
+
   /// Lets `ending` stand for `word` at the end of a phrase.
   mutating func allow(_ ending: String, for word: String) {
-    words[number(of: ending[...])].standsFor = number(of: word[...])
+    words[number(of: Array(ending.utf8)[...])].standsFor = number(of: Array(word.utf8)[...])
   }
 
   static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
@@ -138,22 +157,24 @@ private struct Collector {
     return hash.value
   }
 
-  private mutating func number(of text: Substring) -> Int {
-    let number = index.insert(words.count, under: Self.hash(text.utf8))
+  private mutating func number(of bytes: ArraySlice<UInt8>) -> Int {
+    let number = index.insert(words.count, under: Self.hash(bytes))
     if number == words.count {
+      let text = String(decoding: bytes, as: UTF8.self)
       words.append(
         PhraseList.Word(
-          text: String(text), scalars: text.unicodeScalars.map(\.value), isElision: text.hasSuffix("’")))
+          text: text, scalars: text.unicodeScalars.map(\.value),
+          isElision: bytes.suffix(3).elementsEqual("’".utf8)))
     }
     return number
   }
 
-  /// The words of a phrase as the tokenizer cuts them: l’État is l’ and État, aujourd’hui is one.
-  private static func tokens(_ line: String) -> [Substring] {
-    line.split(separator: " ").flatMap { word -> [Substring] in
-      guard let mark = word.firstIndex(of: "’"), ElisionPrefix.contains(word[..<mark]) else { return [word] }
-      let next = word.index(after: mark)
-      return next == word.endIndex ? [word] : [word[..<next], word[next...]]
-    }
+  /// The parts of a word as the tokenizer cuts them: l’État is l’ and État, aujourd’hui is one.
+  private static func parts(of word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    guard let mark = word.firstIndex(of: 0xE2), word[mark...].starts(with: "’".utf8),
+      mark + 3 < word.endIndex,
+      ElisionPrefix.contains(String(decoding: word[..<mark], as: UTF8.self))
+    else { return [word] }
+    return [word[..<(mark + 3)], word[(mark + 3)...]]
   }
 }
