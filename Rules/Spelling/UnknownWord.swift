@@ -37,6 +37,7 @@ public struct UnknownWord: Rule {
       .clean(
         "Le blorgétage plaît. Deux blorgétages lassent. Le blorgétage dure, le blorgétage passe, ce blorgétage."
       ),
+      .clean("The bigrams of a language are counted once.", in: .english),
       .clean("Le mot schtroumpfage plaît ; le schtroumpfage dure ; vive le schtroumpfage."),
     ])
 

@@ -96,7 +96,10 @@ extension Lexicon {
     var found = graph.nearest(typed, farthest: farthest, accentsOnly: accentsOnly).map { near in
       Candidate(text: near.text, cost: near.cost, frequency: near.frequency)
     }
-    if !accentsOnly { found += graph.splits(of: typed) }
+    if !accentsOnly {
+      let splits = graph.splits(of: typed)
+      found += language == .french ? splits : splits.filter { isClear($0, typed, in: language) }
+    }
     nearCandidatesByForm[key] = found
     return found
   }
@@ -110,11 +113,24 @@ extension Lexicon {
     let first = String(candidate.text[..<blank])
     let second = String(candidate.text[candidate.text.index(after: blank)...])
     let pair = level(of: first, second)
-    // One of two words that run into each other is nearly always an article, a preposition or the like.
-    let isClear =
-      candidate.frequency >= 5 && typed.unicodeScalars.count >= 9
-      && max(frequency(of: first.utf8, in: .french), frequency(of: second.utf8, in: .french)) >= 8
-    guard pair > 0 || isClear, !data.prefixes.contains(Array(first.utf8)) else { return nil }
+    guard pair > 0 || typed.unicodeScalars.count >= 9 && isClear(candidate, typed, in: .french),
+      !data.prefixes.contains(Array(first.utf8))
+    else { return nil }
     return candidate.supported(by: pair * 20 - candidate.frequency * 2)
+  }
+
+  /// English words that begin new compounds: outgroup, upscale.
+  private static let englishBeginnings: Set<Substring> = [
+    "after", "all", "by", "down", "in", "of", "off", "on", "out", "over", "up", "under", "some", "any", "no",
+    "be",
+  ]
+
+  /// True when one of the two words of a split is of every sentence and the other common: of two words that run into
+  /// each other one is nearly always an article, a preposition or the like. (bigrams is not big rams.)
+  private func isClear(_ split: Candidate, _ typed: String, in language: Language) -> Bool {
+    let parts = split.text.split(separator: " ")
+    guard parts.count == 2, split.frequency >= 5, typed.unicodeScalars.count >= 7 else { return false }
+    if language == .english, Self.englishBeginnings.contains(parts[0]) { return false }
+    return parts.contains { frequency(of: $0.utf8, in: language) >= 8 }
   }
 }
