@@ -67,7 +67,7 @@ public final class Lexicon {
     let lower = vocabulary.lowercase(of: form)
     if lower != form {
       if isFound(lower, in: language) { return true }
-      return isListedName(form) || accepts(vocabulary.text(of: form), in: language)
+      return isListedName(form) || dictionary(of: language).accepts(vocabulary.text(of: form))
     }
     if frequency(of: form, in: language) > 0 { return true }
     let word = vocabulary.utf8(of: form)
@@ -76,11 +76,6 @@ public final class Lexicon {
     let text = vocabulary.text(of: form)
     if data.misspellings.contains(word), language == .french { return false }
     return dictionary(of: language).accepts(text)
-  }
-
-  /// True when the dictionary of `language`, if there is one, has `text` as written.
-  public func accepts(_ text: String, in language: Language) -> Bool {
-    dictionary(of: language).accepts(text)
   }
 
   /// True when Hunspell too says that `form` is no word of `language`: asked before a word is called unknown.

@@ -72,9 +72,6 @@ public struct Features: OptionSet, Hashable, Sendable {
   public static let takesAvoir = Self(rawValue: 1 << 24)
   /// Compound tenses with être.
   public static let takesEtre = Self(rawValue: 1 << 25)
-
-  /// What a single place in a sentence asks of a form: gender, number, person, mood and tense.
-  static let inflection = Self(rawValue: 1 << 19 - 1)
 }
 
 /// One way to understand a form: its lemma, its classes and its features.

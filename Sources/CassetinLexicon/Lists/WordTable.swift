@@ -25,14 +25,6 @@ public struct WordTable: Sendable {
     }
   }
 
-  /// The digit that follows the key `word`, 0 when no line has it.
-  public func digit(of word: some Collection<UInt8>) -> Int {
-    file.withBytes { bytes in
-      guard let line = Self.find(word, in: bytes), let digit = Self.value(bytes, line).first else { return 0 }
-      return Int(digit) - 48
-    }
-  }
-
   /// The lines that are not comments, in order.
   public var lines: [String] {
     file.withBytes { bytes in
