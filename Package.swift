@@ -26,9 +26,11 @@ let package = Package(
     .target(name: "CassetinMarkdown", dependencies: ["CassetinText", "CMarkdown"]),
     .target(name: "CassetinLexicon", dependencies: ["CassetinFiles", "CassetinText"]),
     .target(name: "CassetinHunspell", dependencies: ["CassetinLexicon", "CHunspell"]),
-    .target(name: "CassetinLint", dependencies: ["CassetinText", "CassetinLexicon"]),
+    .target(name: "CassetinNames", dependencies: ["CassetinText", "CassetinLexicon"]),
+    .target(name: "CassetinLint", dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames"]),
     .target(
-      name: "CassetinRules", dependencies: ["CassetinText", "CassetinLexicon", "CassetinLint"], path: "Rules"),
+      name: "CassetinRules",
+      dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"], path: "Rules"),
     .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinLint"]),
     .target(
       name: "Cassetin",
@@ -64,6 +66,13 @@ if Context.environment["CASSETIN_BENCH"] != nil {
     .executableTarget(
       name: "LexiconBenchmark", dependencies: ["Cassetin", "CassetinLexicon", "CassetinText"],
       path: "Benchmarks/Lexicon"))
+  package.targets.append(
+    .executableTarget(
+      name: "NameSamples",
+      dependencies: [
+        "Cassetin", "CassetinFiles", "CassetinLexicon", "CassetinMarkdown", "CassetinNames", "CassetinText",
+      ],
+      path: "Benchmarks/Names", exclude: ["fit.py"]))
 }
 if Context.environment["CASSETIN_FUZZ"] != nil {
   for name in ["Dictionary", "Graph"] {

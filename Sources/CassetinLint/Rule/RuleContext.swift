@@ -1,4 +1,5 @@
 import CassetinLexicon
+import CassetinNames
 import CassetinText
 
 /// What a rule is given beside the document, and where it reports.
@@ -11,12 +12,21 @@ public struct RuleContext {
   public let ruleIDs: [RuleID]
   private(set) var findings: [(finding: Finding, precedence: RuleMetadata.Precedence)] = []
   private var rule: RuleMetadata?
+  private var names: DocumentNames?
 
   init(lexicon: Lexicon, usage: FormUsage, directives: [Directive], ruleIDs: [RuleID]) {
     self.lexicon = lexicon
     self.usage = usage
     self.directives = directives
     self.ruleIDs = ruleIDs
+  }
+
+  /// The names of the document at hand, found when a rule first asks.
+  public mutating func names(of document: Document) -> DocumentNames {
+    if let names { return names }
+    let found = DocumentNames(document, lexicon)
+    names = found
+    return found
   }
 
   mutating func run(_ rule: some Rule, on document: Document) {

@@ -1,0 +1,116 @@
+import CassetinLexicon
+import CassetinText
+
+/// What speaks for and against one word of a text being a slip for another.
+public struct NameEvidence: Sendable {
+  /// The other word of a name that stands beside both.
+  public struct Anchor: Sendable {
+    public let companion: NameWords.Companion
+    /// The mentions of the right name: those with the companion, and the short ones that belong to them.
+    public let count: Int
+
+    /// The name with `word` beside the companion.
+    public func phrase(around word: String, _ vocabulary: Vocabulary) -> String {
+      let other = vocabulary.text(of: companion.form)
+      return companion.isBefore ? "\(other) \(word)" : "\(word) \(other)"
+    }
+  }
+
+  public let wrong: NameForm
+  public let right: NameForm
+  public let slip: Slip
+  public let anchor: Anchor?
+  /// Each has companions of its own: Chen Jining and Xi Jinping.
+  public let isApart: Bool
+  /// They stand in one sentence: Next and Nuxt.
+  public let standTogether: Bool
+  /// The same word, none of every sentence, stands directly before both or after both.
+  public let sharesContext: Bool
+  /// What an archive says of both, nil without one.
+  public let memory: (wrong: Int, right: Int)?
+
+  /// The evidence against `wrong`; nil where nothing is to be weighed: plurals, genders, more than two edits.
+  public init?(_ wrong: NameForm, for right: NameForm, _ names: DocumentNames) {
+    guard let slip = Slip(from: right.folded, to: wrong.folded) else { return nil }
+    self.wrong = wrong
+    self.right = right
+    self.slip = slip
+    anchor = Self.anchor(wrong, right, names)
+    guard !NameInflection.relates(wrong, right, anchor) else { return nil }
+    isApart = anchor == nil && Self.haveCompanions(wrong, right, names)
+    standTogether = names.standTogether(names.words.tokens(of: wrong.form), names.words.tokens(of: right.form))
+    sharesContext = names.shareContext(wrong.form, right.form)
+    memory = nil
+  }
+
+  /// True when both forms have companions on the same side.
+  private static func haveCompanions(_ wrong: NameForm, _ right: NameForm, _ names: DocumentNames) -> Bool {
+    func sides(_ form: FormID) -> Set<Bool> {
+      Set(names.words.tokens(of: form).prefix(100).flatMap { names.words.companions(of: $0) }.map(\.isBefore))
+    }
+    return !sides(wrong.form).isDisjoint(with: sides(right.form))
+  }
+
+  /// The companion that stands on the same side of both forms most often.
+  private static func anchor(_ wrong: NameForm, _ right: NameForm, _ names: DocumentNames) -> Anchor? {
+    var counts: [NameWords.Companion: Int] = [:]
+    for index in names.words.tokens(of: right.form) {
+      for companion in names.words.companions(of: index) { counts[companion, default: 0] += 1 }
+    }
+    var best: Anchor?
+    for companion in names.words.tokens(of: wrong.form).flatMap({ names.words.companions(of: $0) }) {
+      let count = counts[companion] ?? 0
+      if count > (best?.count ?? 0) { best = Anchor(companion: companion, count: count) }
+    }
+    guard let best else { return nil }
+    return Anchor(companion: best.companion, count: best.count + shortMentions(right, best.companion, names))
+  }
+
+  /// The mentions of `right` alone that belong to its name with `companion`.
+  private static func shortMentions(
+    _ right: NameForm, _ companion: NameWords.Companion, _ names: DocumentNames
+  ) -> Int {
+    guard let full = names.words.tokens(of: right.form, beside: companion).first,
+      let mention = names.mention(at: full)
+    else { return 0 }
+    let entity = names.entities[names.entity(of: mention)]
+    return entity.shortMentions.count { short in
+      names.mentions[short].words.contains { names.document.vocabulary.nameForm(of: names.document.tokens[$0].form) == right.form }
+    }
+  }
+}
+
+/// Words that differ as grammar has it: no slips.
+enum NameInflection {
+  /// True for plural, gender, origin, and a known word that is another and a last letter.
+  ///
+  /// A name of several words that stands three times with one form is no inflection of anything, unless the other
+  /// form is a first name.
+  static func relates(_ wrong: NameForm, _ right: NameForm, _ anchor: NameEvidence.Anchor?) -> Bool {
+    let (short, long) =
+      wrong.letters.count <= right.letters.count ? (wrong, right) : (right, wrong)
+    if isPlural(short.letters, long.letters) { return true }
+    if let anchor, anchor.count >= 3, wrong.count == 1, !wrong.isFirstName { return false }
+    if wrong.letters.count == right.letters.count { return endsLikeGender(wrong.letters, right.letters) }
+    guard let last = long.letters.last, long.letters.dropLast().elementsEqual(short.letters) else { return false }
+    // One is the other and a last letter: number, gender, origin; only an unknown, rarer short form is a slip.
+    // Where nobody knows either form, a lost e is a slip; an a is a Slavic wife.
+    let endings = wrong.isKnown || right.isKnown ? "eézai" : "ai"
+    if endings.unicodeScalars.contains(where: { $0.value == last }) { return true }
+    return short.isKnown || short.isUpper
+  }
+
+  private static func isPlural(_ short: [UInt32], _ long: [UInt32]) -> Bool {
+    let endings = "sx".unicodeScalars.map(\.value)
+    return long.count == short.count + 1 && long.starts(with: short)
+      && long.last.map(endings.contains) ?? false
+  }
+
+  /// Mario and Maria, Pablo and Pabla, Danny and Danni: the same but for a last vowel.
+  private static func endsLikeGender(_ first: [UInt32], _ second: [UInt32]) -> Bool {
+    guard first.dropLast().elementsEqual(second.dropLast()), let one = first.last, let other = second.last
+    else { return false }
+    let endings = "aeioyés".unicodeScalars.map(\.value)
+    return endings.contains(one) && endings.contains(other)
+  }
+}
