@@ -151,7 +151,7 @@ public enum EditCost {
     return edits <= limit ? edits : nil
   }
 
-  /// The fewest edits, or any number above `band` where they are more: only cells that near the diagonal are filled.
+  /// The fewest edits, or any number above `band` where they are more: only cells near the diagonal are filled.
   private static func edits(_ first: ArraySlice<UInt32>, _ second: ArraySlice<UInt32>, band: Int) -> Int {
     guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
     let width = second.count + 1

@@ -3,9 +3,9 @@ import CassetinText
 /// Keys under which words that are a few edits apart meet, so that they are found without comparing all with all.
 ///
 /// A word is cut into one segment more than the edits it may differ by: an edit spoils one segment, so one is left
-/// (PASS-JOIN: Li, Deng, Wang, Feng, VLDB 2011). A word is stored under its `own` keys, one a segment, and looked for
-/// under the `probes` of another: the hashes of what may stand there for a segment of words of about that length.
-/// Whoever meets under a key need not be near: `EditCost.edits` tells.
+/// (PASS-JOIN: Li, Deng, Wang, Feng, VLDB 2011). A word is stored under its `own` keys, one a segment, and found under
+/// the `probes` of another: what may stand there for a segment of a word of about that length. Words that meet need
+/// not be near: `EditCost.edits` tells.
 public enum SegmentKeys {
   /// The edits by which words of `length` scalars may differ from another; of two words, the lesser counts.
   public static func distance(forLength length: Int) -> Int { length < 3 ? 0 : length < 8 ? 1 : 2 }
@@ -36,10 +36,10 @@ public enum SegmentKeys {
 
   /// Calls `body` with each of the `probes` of a word.
   ///
-  /// Going from the left, let a segment be the first with fewer edits in it and before it than segments. It is whole,
-  /// it has an edit before it for each segment, and those that are left come after it: this bounds how far
-  /// it can be shifted. A swap across two segments belongs to the right one, hence the left one is sought with the
-  /// first letter after it as its last, too.
+  /// From the left, take the first segment at whose end there are fewer edits than segments: it is whole, as many
+  /// edits as segments lie before it, and at most the rest after it. Neither can have shifted it farther. A swap
+  /// across two segments counts for the right one; the left one is therefore sought, too, with the letter that
+  /// follows it in the place of its last.
   @inlinable
   public static func forEachProbe(_ letters: [UInt32], _ body: (UInt64) -> Void) {
     let count = letters.count
