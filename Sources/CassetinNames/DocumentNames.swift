@@ -13,6 +13,8 @@ public final class DocumentNames {
   public let entities: [Entity]
   /// The capitalised words, one by one.
   public let words: NameWords
+  /// The names that are written in two ways, in the order of the text.
+  public private(set) lazy var variants = findVariants()
   private let entityOfMention: [Int]
   private var known: [FormID: NameForm] = [:]
 
@@ -86,5 +88,12 @@ public final class DocumentNames {
     guard token.kind == .word, step < 0 || !token.flags.contains(.opensSentence) else { return nil }
     let lower = document.vocabulary.lowercase(of: token.form)
     return lexicon.frequency(of: lower, in: .french) >= 8 ? nil : lower
+  }
+}
+
+extension DocumentNames {
+  /// Where the word at `index` stands without an English possessive; nil when that is written in an odd way.
+  public func wordRange(of index: Int) -> TextRange? {
+    words.range(of: index, document.vocabulary.nameForm(of: document.tokens[index].form))
   }
 }

@@ -43,6 +43,20 @@ public struct NameEvidence: Sendable {
     memory = nil
   }
 
+  /// Nobody knows the word on trial; it stands at most half as often as the other, which is known, made of known words
+  /// or stands three times; and it differs in one letter within the word, of five at least, and in nothing else.
+  public var isClear: Bool {
+    guard !wrong.isKnown, !wrong.isCompound, !isApart, !standTogether, wrong.letterCase == right.letterCase,
+      !Slip.differsInAccents(wrong.letters, right.letters), right.folded.count >= 5
+    else { return false }
+    switch slip {
+    case .swap, .lostInside, .lostDouble, .addedInside, .doubled, .changedAlike, .lostAtEnd: break
+    case .addedAtEnd, .changed, .changedAtEnd, .firstLost, .firstAdded, .firstChanged, .twoEdits: return false
+    }
+    let count = max(right.count, anchor?.count ?? 0)
+    return count >= 2 * wrong.count && (count >= 3 || right.isKnown || right.isCompound)
+  }
+
   /// True when both forms have companions on the same side.
   private static func haveCompanions(_ wrong: NameForm, _ right: NameForm, _ names: DocumentNames) -> Bool {
     func sides(_ form: FormID) -> Set<Bool> {

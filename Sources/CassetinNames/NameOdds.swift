@@ -33,6 +33,8 @@ public struct NameOdds: Sendable {
     /// A word that is not of every sentence stands beside both.
     case sharesContext
     case wrongStandsTwice
+    /// All that an editor asks for at once: see `NameEvidence.isClear`.
+    case clear
     case apart
     case together
     case wrongInHeadline
@@ -77,6 +79,7 @@ public struct NameOdds: Sendable {
     add(.differsInCapitals, wrong.letterCase != right.letterCase)
     add(.shortAcronyms, wrong.isUpper && right.isUpper && right.folded.count <= 3)
     add(.sharesContext, evidence.sharesContext)
+    add(.clear, evidence.isClear)
     add(.wrongStandsTwice, wrong.count == 2)
     add(.apart, evidence.isApart)
     add(.together, evidence.standTogether)
@@ -95,51 +98,52 @@ public struct NameOdds: Sendable {
 
   /// The weights of the pieces, in logarithms of odds; a piece that is not there weighs nothing.
   static let weights: [Piece: Double] = [
-    .bias: -3.44,
-    .ratio: 1.69,
-    .rightCount: -0.40,
-    .bothAreKnown: -2.06,
-    .differsAtEndOnly: 0.11,
-    .threeLetters: -0.62,
-    .changedAtEnd: 0.58,
-    .wrongIsRepeated: -2.30,
-    .fourLetters: -0.81,
-    .firstChanged: -1.58,
+    .bias: -3.45,
+    .ratio: 1.68,
+    .rightCount: -0.52,
+    .bothAreKnown: -1.98,
+    .differsAtEndOnly: 0.12,
+    .threeLetters: -0.55,
+    .changedAtEnd: 0.57,
+    .wrongIsRepeated: -2.25,
+    .fourLetters: -0.72,
+    .firstChanged: -1.52,
     .wrongStandsTwice: -0.06,
-    .rightIsListed: 0.70,
-    .wrongIsListed: -1.22,
-    .wrongIsKnown: -2.03,
-    .sharesContext: 0.77,
-    .wrongInHeadline: 1.09,
-    .changedAlike: 0.96,
-    .rightIsKnown: 2.99,
-    .rightInHeadline: 0.01,
-    .lostDouble: 0.14,
-    .doubled: 1.77,
-    .together: -0.67,
-    .neitherIsKnown: 1.10,
-    .fiveLetters: 0.27,
-    .lostInside: 1.33,
-    .addedInside: 0.58,
-    .addedAtEnd: 0.02,
-    .lostAtEnd: 1.08,
-    .changed: -0.99,
-    .bothAreUpper: 0.61,
-    .swap: 1.21,
-    .shortAcronyms: -0.52,
-    .eightLetters: -0.04,
-    .differsInCapitals: -0.40,
-    .firstLost: 0.15,
-    .firstAdded: -2.56,
-    .anchored: -0.31,
-    .anchorCount: 1.26,
-    .twoEdits: -2.71,
-    .anchoredOften: 0.24,
-    .wrongIsFirstName: -0.04,
-    .wrongIsCompound: -1.60,
-    .rightIsCompound: 1.14,
-    .apart: -0.69,
-    .differsInAccents: -2.05,
+    .rightIsListed: 0.72,
+    .wrongIsListed: -1.19,
+    .wrongIsKnown: -2.00,
+    .sharesContext: 0.78,
+    .wrongInHeadline: 1.08,
+    .changedAlike: 0.92,
+    .rightIsKnown: 2.91,
+    .rightInHeadline: 0.02,
+    .lostDouble: 0.06,
+    .doubled: 1.74,
+    .together: -0.58,
+    .neitherIsKnown: 1.07,
+    .fiveLetters: 0.29,
+    .lostInside: 1.29,
+    .addedInside: 0.54,
+    .addedAtEnd: 0.01,
+    .lostAtEnd: 1.03,
+    .changed: -0.92,
+    .bothAreUpper: 0.62,
+    .swap: 1.18,
+    .shortAcronyms: -0.50,
+    .clear: 1.78,
+    .eightLetters: -0.03,
+    .differsInCapitals: -0.35,
+    .firstLost: 0.14,
+    .firstAdded: -2.42,
+    .anchored: -0.28,
+    .anchorCount: 1.25,
+    .twoEdits: -2.63,
+    .anchoredOften: 0.23,
+    .wrongIsFirstName: -0.05,
+    .wrongIsCompound: -1.54,
+    .rightIsCompound: 1.05,
+    .apart: -0.61,
+    .differsInAccents: -2.01,
   ]
 
   /// How surely the word on trial is a slip, 0…1.

@@ -18,6 +18,8 @@ public struct LexiconData: Sendable {
   public let bigrams: ContextTable
   public let trigrams: ContextTable
   public let names: NameList
+  /// Names of other scripts with their romanisations.
+  let transliterations: WordTable
   /// Fixed phrases, a line each.
   let locutions: WordTable
 
@@ -40,6 +42,7 @@ public struct LexiconData: Sendable {
       (.institution, table("names/institutions.txt")), (.person, table("names/people.txt")),
       (.place, table("names/places.txt")),
     ])
+    transliterations = table("names/transliterations.txt")
     locutions = table("fr/locutions.txt")
   }
 
