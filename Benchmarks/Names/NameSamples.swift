@@ -33,11 +33,11 @@ struct NameSamples {
       let lexicon = Lexicon(data: data, vocabulary: vocabulary, dictionary: dictionaries.dictionary)
       let names = Self.names(in: source, lexicon)
       for (first, second) in names.pairs() {
-        for (wrong, right) in [(first, second), (second, first)] {
-          guard let evidence = NameEvidence(wrong, for: right, names) else { continue }
-          let words = [wrong, right].map { vocabulary.text(of: $0.form) }
-          show(evidence, article, isSlip: slips.contains(words), isDamage: false, vocabulary)
-        }
+        let words = [first, second].map { vocabulary.text(of: $0.form) }
+        let isSlip = slips.contains(words) || slips.contains(words.reversed())
+        let (wrong, right) = slips.contains(words.reversed()) ? (second, first) : (first, second)
+        guard let evidence = NameEvidence(wrong, for: right, names) else { continue }
+        show(evidence, article, isSlip ? "natural+" : "natural-", vocabulary)
       }
       var generator = SplitMix(seed: UInt64(truncatingIfNeeded: article.utf8.reduce(5381) { $0 &* 33 &+ Int($1) }))
       for _ in 0..<damagesPerArticle { damage(names, lexicon, article, &generator) }
@@ -64,9 +64,18 @@ struct NameSamples {
         && names.words.tokens(of: token.form).count >= 2 && names.form(token.form).folded.count >= 3
     }
     guard !places.isEmpty else { return }
-    let place = places[generator.below(places.count)]
+    // Two damages in three are drawn by name, so that names that stand but twice have their share.
+    var place = places[generator.below(places.count)]
+    if generator.below(3) > 0 {
+      let forms = places.map { document.tokens[$0].form }
+      let distinct = Set(forms).sorted { $0.index < $1.index }
+      let form = distinct[generator.below(distinct.count)]
+      let own = places.filter { document.tokens[$0].form == form }
+      place = own[generator.below(own.count)]
+    }
     let right = document.text(document.tokens[place])
-    guard let wrong = Slips.damaged(right, &generator), wrong != right else { return }
+    guard var wrong = Slips.damaged(right, &generator), wrong != right else { return }
+    if right.count >= 8, generator.below(8) == 0 { wrong = Slips.damaged(wrong, &generator) ?? wrong }
     var targets = [place]
     let others = names.words.tokens(of: document.tokens[place].form).filter { $0 != place }
     if others.count >= 3, generator.below(4) == 0 { targets.append(others[generator.below(others.count)]) }
@@ -81,22 +90,21 @@ struct NameSamples {
     let rightForm = vocabulary.intern(Form.normalised(right.utf8))
     for (first, second) in damaged.pairs()
     where Set([first.form, second.form]) == [wrongForm, rightForm] {
-      for (one, other) in [(first, second), (second, first)] {
-        guard let evidence = NameEvidence(one, for: other, damaged) else { continue }
-        show(evidence, article, isSlip: one.form == wrongForm, isDamage: true, vocabulary)
-      }
+      let (wrong, right) = first.form == wrongForm ? (first, second) : (second, first)
+      guard let evidence = NameEvidence(wrong, for: right, damaged) else { break }
+      show(evidence, article, "damaged+", vocabulary)
       return
     }
     // A damage that makes no pair can never be found by comparison.
-    print("\(article)\tmissed\t\(wrong)\t\(right)\t")
+    print("\(article)\tmissed\t\(wrong)\t\(right)\t\t")
   }
 
   private static func show(
-    _ evidence: NameEvidence, _ article: String, isSlip: Bool, isDamage: Bool, _ vocabulary: Vocabulary
+    _ evidence: NameEvidence, _ article: String, _ label: String, _ vocabulary: Vocabulary
   ) {
-    let label = (isDamage ? "damaged" : "natural") + (isSlip ? "+" : "-")
     let words = [evidence.wrong, evidence.right].map { vocabulary.text(of: $0.form) }.joined(separator: "\t")
     let values = NameOdds.values(of: evidence).map { "\($0.piece.rawValue)=\($0.value)" }
-    print("\(article)\t\(label)\t\(words)\t\(values.joined(separator: " "))")
+    let sides = NameOdds.sides(of: evidence).map { "\($0.piece.rawValue)=\($0.value)" }
+    print("\(article)\t\(label)\t\(words)\t\(values.joined(separator: " "))\t\(sides.joined(separator: " "))")
   }
 }

@@ -95,7 +95,7 @@ public struct InconsistentName: Rule {
   /// The first right token, one that has the companion of the name where there is one.
   private func firstPlace(of evidence: NameEvidence, _ names: DocumentNames) -> Int? {
     let right = evidence.right.form
-    if let anchor = evidence.anchor, let first = names.words.tokens(of: right, beside: anchor.companion).first {
+    if let anchor = evidence.anchor, let first = names.tokens(of: right, beside: anchor.companion).first {
       return first
     }
     return names.words.tokens(of: right).first
@@ -107,7 +107,7 @@ public struct InconsistentName: Rule {
     let right = vocabulary.text(of: truncated.right)
     let phrase = truncated.anchor.phrase(around: right, vocabulary)
     let wrong = truncated.anchor.phrase(around: vocabulary.text(of: truncated.wrong), vocabulary)
-    guard let first = names.words.tokens(of: truncated.right, beside: truncated.anchor.companion).first else {
+    guard let first = names.tokens(of: truncated.right, beside: truncated.anchor.companion).first else {
       return
     }
     for index in truncated.occurrences {

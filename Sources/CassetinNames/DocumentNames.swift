@@ -25,7 +25,7 @@ public final class DocumentNames {
     let builder = EntityBuilder(document, lexicon, mentions)
     entities = builder.entities
     entityOfMention = builder.entityOfMention
-    words = NameWords(document, lexicon)
+    words = NameWords(document)
   }
 
   /// The mention that holds the token at `index`.
@@ -54,6 +54,25 @@ public final class DocumentNames {
   /// The block of a token.
   func block(of index: Int) -> Int {
     document.blocks.partitioningIndex { $0.tokens.upperBound > index }
+  }
+
+  /// The words of the same mention that stand before and after the token at `index`, particles aside.
+  public func companions(of index: Int) -> [NameWords.Companion] {
+    guard let mention = mention(at: index) else { return [] }
+    let words = mentions[mention].words
+    guard words.count > 1, let place = words.firstIndex(of: index) else { return [] }
+    func companion(_ candidates: some Sequence<Int>, isBefore: Bool) -> NameWords.Companion? {
+      candidates.first { !NameParticle.contains(document.text(document.tokens[$0])) }
+        .map { NameWords.Companion(form: document.tokens[$0].form, isBefore: isBefore) }
+    }
+    return [
+      companion(words[..<place].reversed(), isBefore: true), companion(words[(place + 1)...], isBefore: false),
+    ].compactMap { $0 }
+  }
+
+  /// The tokens of the word `form` beside which `companion` stands.
+  public func tokens(of form: FormID, beside companion: NameWords.Companion) -> [Int] {
+    words.tokens(of: form).filter { companions(of: $0).contains(companion) }
   }
 
   /// True when a token of `first` and one of `second` stand in one sentence.

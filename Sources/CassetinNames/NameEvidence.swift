@@ -43,6 +43,15 @@ public struct NameEvidence: Sendable {
     memory = nil
   }
 
+  /// The occurrences of both, those in the headline twice; of the right form, the mentions of the anchored name if they
+  /// are more.
+  public var counts: (wrong: Double, right: Double) {
+    (
+      Double(wrong.count + wrong.headlineCount),
+      Double(max(right.count + right.headlineCount, anchor?.count ?? 0))
+    )
+  }
+
   /// Nobody knows the word on trial; it stands at most half as often as the other, which is known, made of known words
   /// or stands three times; and it differs in one letter within the word, of five at least, and in nothing else.
   public var isClear: Bool {
@@ -57,10 +66,18 @@ public struct NameEvidence: Sendable {
     return count >= 2 * wrong.count && (count >= 3 || right.isKnown || right.isCompound)
   }
 
+  /// Nobody knows either word, both have six letters or more and the same first one, and nothing shows two bearers: two
+  /// strange names hardly look alike by chance.
+  public var areStrangers: Bool {
+    !wrong.isKnown && !right.isKnown && !isApart && !standTogether && !wrong.isUpper && !right.isUpper
+      && min(wrong.folded.count, right.folded.count) >= 6 && wrong.folded.first == right.folded.first
+      && wrong.letterCase == right.letterCase
+  }
+
   /// True when both forms have companions on the same side.
   private static func haveCompanions(_ wrong: NameForm, _ right: NameForm, _ names: DocumentNames) -> Bool {
     func sides(_ form: FormID) -> Set<Bool> {
-      Set(names.words.tokens(of: form).prefix(100).flatMap { names.words.companions(of: $0) }.map(\.isBefore))
+      Set(names.words.tokens(of: form).prefix(100).flatMap { names.companions(of: $0) }.map(\.isBefore))
     }
     return !sides(wrong.form).isDisjoint(with: sides(right.form))
   }
@@ -69,10 +86,10 @@ public struct NameEvidence: Sendable {
   private static func anchor(_ wrong: NameForm, _ right: NameForm, _ names: DocumentNames) -> Anchor? {
     var counts: [NameWords.Companion: Int] = [:]
     for index in names.words.tokens(of: right.form) {
-      for companion in names.words.companions(of: index) { counts[companion, default: 0] += 1 }
+      for companion in names.companions(of: index) { counts[companion, default: 0] += 1 }
     }
     var best: Anchor?
-    for companion in names.words.tokens(of: wrong.form).flatMap({ names.words.companions(of: $0) }) {
+    for companion in names.words.tokens(of: wrong.form).flatMap({ names.companions(of: $0) }) {
       let count = counts[companion] ?? 0
       if count > (best?.count ?? 0) { best = Anchor(companion: companion, count: count) }
     }
@@ -84,7 +101,7 @@ public struct NameEvidence: Sendable {
   private static func shortMentions(
     _ right: NameForm, _ companion: NameWords.Companion, _ names: DocumentNames
   ) -> Int {
-    guard let full = names.words.tokens(of: right.form, beside: companion).first,
+    guard let full = names.tokens(of: right.form, beside: companion).first,
       let mention = names.mention(at: full)
     else { return 0 }
     let entity = names.entities[names.entity(of: mention)]

@@ -2,154 +2,202 @@ import CassetinText
 
 /// How surely one word of a text is a slip for another, from the pieces of evidence.
 ///
-/// A logistic regression: `probability` is the share of such pairs, among texts of which one in five has a damaged name,
-/// in which the word was indeed the damaged one. Fitted by `Benchmarks/Names/fit.py`; its figures stand there.
-public struct NameOdds: Sendable {
-  /// The pieces of evidence, each a number that is multiplied with its weight.
+/// Two logistic regressions: the first says how surely one of two words is a slip, the second which. Their product is
+/// the share of such words, among texts of which one in five has a damaged name, that were indeed the damaged ones.
+/// Fitted by `Benchmarks/Names/fit.py`; `Benchmarks/README.md` has its figures.
+public enum NameOdds {
+  /// A piece of evidence that one of two words is a slip, whichever.
   public enum Piece: String, CaseIterable, Sendable {
     case bias
-    /// The logarithm of how many times as often the right form stands, −2…3.
-    case ratio
-    /// The logarithm of the count of the right form, 0…3.
-    case rightCount
-    case wrongIsRepeated
+    /// The logarithm of how many times as often one form stands as the other, 0…3.
+    case imbalance
+    /// The rarer form stands twice; three times or more.
+    case twice, often
     case anchored
     /// The logarithm of the mentions that the anchored name has, 0…3.
     case anchorCount
-    case anchoredOften
-    case wrongIsKnown
-    case rightIsKnown
-    case bothAreKnown
-    case neitherIsKnown
-    case wrongIsListed
-    case rightIsListed
-    case wrongIsFirstName
-    case wrongIsCompound
-    case rightIsCompound
+    case bothAreKnown, oneIsKnown
+    /// The form that is not known stands more often than the known one.
+    case unknownIsCommoner
+    case oneIsListed, bothAreListed
+    case oneIsFirstName, bothAreFirstNames
+    case oneIsCompound
     case bothAreUpper
     /// Capitals stand otherwise: SaaS and Sass.
     case differsInCapitals
     case shortAcronyms
-    /// A word that is not of every sentence stands beside both.
-    case sharesContext
-    case wrongStandsTwice
-    /// All that an editor asks for at once: see `NameEvidence.isClear`.
-    case clear
-    case apart
-    case together
-    case wrongInHeadline
-    case rightInHeadline
-    case differsAtEndOnly
     /// Accents differ beside the slip: Emil and Émile.
     case differsInAccents
-    case threeLetters
-    case fourLetters
-    case fiveLetters
-    case eightLetters
-    case swap, lostInside, lostDouble, lostAtEnd, addedInside, doubled, addedAtEnd, changedAlike, changed
-    case changedAtEnd, firstLost, firstAdded, firstChanged, twoEdits
+    /// A word that is not of every sentence stands beside both.
+    case sharesContext
+    case apart, together
+    case oneInHeadline
+    case differsAtEndOnly
+    case threeLetters, fourLetters, fiveLetters, eightLetters
+    /// Two unknown look-alikes: see `NameEvidence.areStrangers`.
+    case strangers
+    /// All that an editor asks for at once: see `NameEvidence.isClear`.
+    case clear
+    case swap, insideLetter, doubleLetter, endLetter, changedAlike, changed, changedAtEnd, firstLetter, firstChanged
+    case twoEdits
   }
 
-  /// The values of the pieces for `evidence`.
+  /// A piece of evidence for the word on trial being the slip, rather than the other; against it where negative.
+  public enum Side: String, CaseIterable, Sendable {
+    /// The logarithm of how many times as often the other form stands, −3…3.
+    case ratio
+    case otherIsKnown, otherIsListed, otherIsCompound, otherIsFirstName
+    case otherInHeadline
+    /// A letter lost rather than added, within the word, at its end, of two like ones.
+    case lostInside, lostAtEnd, lostDouble
+  }
+
+  /// The values of the pieces for a pair of words.
   public static func values(of evidence: NameEvidence) -> [(piece: Piece, value: Double)] {
-    let (wrong, right) = (evidence.wrong, evidence.right)
-    let wrongCount = Double(wrong.count + wrong.headlineCount)
-    let rightCount = Double(max(right.count + right.headlineCount, evidence.anchor?.count ?? 0))
-    var values: [(Piece, Double)] = [
-      (.bias, 1), (.ratio, (rightCount / wrongCount).logarithm.clamped(-2, 3)),
-      (.rightCount, rightCount.logarithm.clamped(0, 3)),
-    ]
+    let (first, second) = (evidence.wrong, evidence.right)
+    let counts = evidence.counts
+    let ratio = (counts.right / counts.wrong).logarithm
+    var values: [(Piece, Double)] = [(.bias, 1), (.imbalance, min(abs(ratio), 3))]
     func add(_ piece: Piece, _ holds: Bool) { if holds { values.append((piece, 1)) } }
-    add(.wrongIsRepeated, wrong.count >= 3)
+    let least = min(first.count, second.count)
+    add(.twice, least == 2)
+    add(.often, least >= 3)
     if let anchor = evidence.anchor {
-      values.append((.anchored, 1))
-      values.append((.anchorCount, Double(anchor.count).logarithm.clamped(0, 3)))
-      add(.anchoredOften, anchor.count >= 3 && wrong.count == 1)
+      values += [(.anchored, 1), (.anchorCount, Double(anchor.count).logarithm.clamped(0, 3))]
     }
-    add(.wrongIsKnown, wrong.isKnown && !right.isKnown)
-    add(.rightIsKnown, right.isKnown && !wrong.isKnown)
-    add(.bothAreKnown, right.isKnown && wrong.isKnown)
-    add(.neitherIsKnown, !right.isKnown && !wrong.isKnown)
-    add(.wrongIsListed, wrong.isListed)
-    add(.rightIsListed, right.isListed)
-    add(.wrongIsFirstName, wrong.isFirstName)
-    add(.wrongIsCompound, wrong.isCompound && !right.isCompound)
-    add(.rightIsCompound, right.isCompound && !wrong.isCompound)
-    add(.bothAreUpper, wrong.isUpper && right.isUpper)
-    add(.differsInCapitals, wrong.letterCase != right.letterCase)
-    add(.shortAcronyms, wrong.isUpper && right.isUpper && right.folded.count <= 3)
+    add(.bothAreKnown, first.isKnown && second.isKnown)
+    add(.oneIsKnown, first.isKnown != second.isKnown)
+    add(.unknownIsCommoner, first.isKnown != second.isKnown && (ratio > 0) == first.isKnown && ratio != 0)
+    add(.oneIsListed, first.isListed != second.isListed)
+    add(.bothAreListed, first.isListed && second.isListed)
+    add(.oneIsFirstName, first.isFirstName != second.isFirstName)
+    add(.bothAreFirstNames, first.isFirstName && second.isFirstName)
+    add(.oneIsCompound, first.isCompound != second.isCompound)
+    add(.bothAreUpper, first.isUpper && second.isUpper)
+    add(.differsInCapitals, first.letterCase != second.letterCase)
+    let length = min(first.folded.count, second.folded.count)
+    add(.shortAcronyms, first.isUpper && second.isUpper && length <= 3)
+    add(.differsInAccents, Slip.differsInAccents(first.letters, second.letters))
     add(.sharesContext, evidence.sharesContext)
-    add(.clear, evidence.isClear)
-    add(.wrongStandsTwice, wrong.count == 2)
     add(.apart, evidence.isApart)
     add(.together, evidence.standTogether)
-    add(.wrongInHeadline, wrong.headlineCount > 0 && right.headlineCount == 0)
-    add(.rightInHeadline, right.headlineCount > 0 && wrong.headlineCount == 0)
-    let shared = zip(wrong.folded, right.folded).prefix { $0 == $1 }.count
-    add(.differsAtEndOnly, shared >= max(wrong.folded.count, right.folded.count) - 2)
-    add(.differsInAccents, Slip.differsInAccents(wrong.letters, right.letters))
-    add(.threeLetters, right.folded.count <= 3)
-    add(.fourLetters, right.folded.count == 4)
-    add(.fiveLetters, right.folded.count == 5)
-    add(.eightLetters, right.folded.count >= 8)
-    if let piece = Piece(rawValue: evidence.slip.rawValue) { values.append((piece, 1)) }
+    add(.oneInHeadline, (first.headlineCount > 0) != (second.headlineCount > 0))
+    let shared = zip(first.folded, second.folded).prefix { $0 == $1 }.count
+    add(.differsAtEndOnly, shared >= max(first.folded.count, second.folded.count) - 2)
+    add(.threeLetters, length <= 3)
+    add(.fourLetters, length == 4)
+    add(.fiveLetters, length == 5)
+    add(.eightLetters, length >= 8)
+    add(.strangers, evidence.areStrangers)
+    add(.clear, evidence.isClear)
+    values.append((piece(of: evidence.slip), 1))
+    return values
+  }
+
+  private static func piece(of slip: Slip) -> Piece {
+    switch slip {
+    case .swap: .swap
+    case .lostInside, .addedInside: .insideLetter
+    case .lostDouble, .doubled: .doubleLetter
+    case .lostAtEnd, .addedAtEnd: .endLetter
+    case .changedAlike: .changedAlike
+    case .changed: .changed
+    case .changedAtEnd: .changedAtEnd
+    case .firstLost, .firstAdded: .firstLetter
+    case .firstChanged: .firstChanged
+    case .twoEdits: .twoEdits
+    }
+  }
+
+  /// The values of the pieces for the word on trial: each changes its sign where the two words change places.
+  public static func sides(of evidence: NameEvidence) -> [(piece: Side, value: Double)] {
+    let (wrong, right) = (evidence.wrong, evidence.right)
+    let counts = evidence.counts
+    func difference(_ property: KeyPath<NameForm, Bool>) -> Double {
+      (right[keyPath: property] ? 1 : 0) - (wrong[keyPath: property] ? 1 : 0)
+    }
+    var values: [(Side, Double)] = [
+      (.ratio, (counts.right / counts.wrong).logarithm.clamped(-3, 3)), (.otherIsKnown, difference(\.isKnown)),
+      (.otherIsListed, difference(\.isListed)), (.otherIsCompound, difference(\.isCompound)),
+      (.otherIsFirstName, difference(\.isFirstName)),
+      (.otherInHeadline, (right.headlineCount > 0 ? 1 : 0) - (wrong.headlineCount > 0 ? 1 : 0)),
+    ]
+    switch evidence.slip {
+    case .lostInside: values.append((.lostInside, 1))
+    case .addedInside: values.append((.lostInside, -1))
+    case .lostAtEnd: values.append((.lostAtEnd, 1))
+    case .addedAtEnd: values.append((.lostAtEnd, -1))
+    case .lostDouble: values.append((.lostDouble, 1))
+    case .doubled: values.append((.lostDouble, -1))
+    case .swap, .changedAlike, .changed, .changedAtEnd, .firstLost, .firstAdded, .firstChanged, .twoEdits: break
+    }
     return values
   }
 
   /// The weights of the pieces, in logarithms of odds; a piece that is not there weighs nothing.
   static let weights: [Piece: Double] = [
-    .bias: -3.45,
-    .ratio: 1.68,
-    .rightCount: -0.52,
-    .bothAreKnown: -1.98,
-    .differsAtEndOnly: 0.12,
-    .threeLetters: -0.55,
-    .changedAtEnd: 0.57,
-    .wrongIsRepeated: -2.25,
-    .fourLetters: -0.72,
-    .firstChanged: -1.52,
-    .wrongStandsTwice: -0.06,
-    .rightIsListed: 0.72,
-    .wrongIsListed: -1.19,
-    .wrongIsKnown: -2.00,
-    .sharesContext: 0.78,
-    .wrongInHeadline: 1.08,
-    .changedAlike: 0.92,
-    .rightIsKnown: 2.91,
-    .rightInHeadline: 0.02,
-    .lostDouble: 0.06,
-    .doubled: 1.74,
-    .together: -0.58,
-    .neitherIsKnown: 1.07,
-    .fiveLetters: 0.29,
-    .lostInside: 1.29,
-    .addedInside: 0.54,
-    .addedAtEnd: 0.01,
-    .lostAtEnd: 1.03,
-    .changed: -0.92,
-    .bothAreUpper: 0.62,
-    .swap: 1.18,
-    .shortAcronyms: -0.50,
-    .clear: 1.78,
-    .eightLetters: -0.03,
-    .differsInCapitals: -0.35,
-    .firstLost: 0.14,
-    .firstAdded: -2.42,
-    .anchored: -0.28,
-    .anchorCount: 1.25,
-    .twoEdits: -2.63,
-    .anchoredOften: 0.23,
-    .wrongIsFirstName: -0.05,
-    .wrongIsCompound: -1.54,
-    .rightIsCompound: 1.05,
-    .apart: -0.61,
-    .differsInAccents: -2.01,
+    .bias: -1.34,
+    .imbalance: 0.04,
+    .bothAreKnown: -3.85,
+    .differsAtEndOnly: -0.28,
+    .threeLetters: -0.61,
+    .changedAtEnd: 0.07,
+    .often: -1.90,
+    .fourLetters: -0.11,
+    .firstChanged: -2.11,
+    .twice: -0.10,
+    .oneIsListed: 0.82,
+    .swap: 2.60,
+    .oneIsKnown: 0.59,
+    .differsInCapitals: -0.62,
+    .doubleLetter: 2.12,
+    .sharesContext: 1.12,
+    .together: -1.34,
+    .oneInHeadline: 0.96,
+    .changedAlike: 0.93,
+    .changed: -1.65,
+    .insideLetter: 1.49,
+    .bothAreUpper: 0.48,
+    .shortAcronyms: 0.02,
+    .fiveLetters: 1.08,
+    .clear: 1.52,
+    .eightLetters: 0.60,
+    .endLetter: 0.77,
+    .anchored: -0.37,
+    .anchorCount: 0.41,
+    .unknownIsCommoner: -2.41,
+    .twoEdits: -2.11,
+    .oneIsFirstName: 0.18,
+    .firstLetter: -2.10,
+    .bothAreListed: -0.89,
+    .oneIsCompound: 0.65,
+    .strangers: 0.89,
+    .apart: -2.11,
+    .differsInAccents: -4.08,
+    .bothAreFirstNames: 0.04,
   ]
 
-  /// How surely the word on trial is a slip, 0…1.
-  public static func probability(of evidence: NameEvidence) -> Double {
-    let odds = values(of: evidence).reduce(0) { $0 + $1.value * (weights[$1.piece] ?? 0) }
-    return odds.logistic
+  /// The weights of the sides, likewise.
+  static let sideWeights: [Side: Double] = [
+    .ratio: 7.32,
+    .otherIsKnown: 3.33,
+    .otherIsListed: 1.07,
+    .otherIsCompound: 3.18,
+    .otherIsFirstName: 1.10,
+    .otherInHeadline: -4.76,
+    .lostDouble: -1.21,
+    .lostInside: 0.90,
+    .lostAtEnd: 2.45,
+  ]
+
+  /// How surely one of the two words is a slip, 0…1.
+  public static func errorProbability(of evidence: NameEvidence) -> Double {
+    values(of: evidence).reduce(0) { $0 + $1.value * (weights[$1.piece] ?? 0) }.logistic
+  }
+
+  /// How surely the word on trial is the one, where one of the two is a slip, 0…1.
+  public static func sideProbability(of evidence: NameEvidence) -> Double {
+    sides(of: evidence).reduce(0) { $0 + $1.value * (sideWeights[$1.piece] ?? 0) }.logistic
   }
 }
 

@@ -29,17 +29,17 @@ public struct NameVerdict: Sendable {
     guard !first.isDeclared, !second.isDeclared,
       let onFirst = NameEvidence(first, for: second, names), let onSecond = NameEvidence(second, for: first, names)
     else { return nil }
-    let (firstOdds, secondOdds) = (NameOdds.probability(of: onFirst), NameOdds.probability(of: onSecond))
+    let (firstSide, secondSide) = (NameOdds.sideProbability(of: onFirst), NameOdds.sideProbability(of: onSecond))
     // Of two words that are as likely wrong the later is on trial.
-    let (evidence, probability, other) =
-      firstOdds > secondOdds ? (onFirst, firstOdds, secondOdds) : (onSecond, secondOdds, firstOdds)
+    let evidence = firstSide > secondSide ? onFirst : onSecond
+    let error = NameOdds.errorProbability(of: evidence)
     self.evidence = evidence
-    self.probability = probability
+    probability = error * max(firstSide, secondSide)
     // Maitenant at the head of a sentence is no name: it is left to unknown-word.
     if !evidence.wrong.isWithinSentences, evidence.right.isWord { return nil }
     if probability >= Self.likely {
       certainty = probability >= Self.certain && Self.isBeyondDispute(evidence) ? .certain : .likely
-    } else if probability + other >= Self.likely {
+    } else if error >= Self.likely {
       certainty = .undecided
     } else {
       return nil
@@ -51,13 +51,13 @@ public struct NameVerdict: Sendable {
   /// for a form that stands but once.
   private static func isBeyondDispute(_ evidence: NameEvidence) -> Bool {
     let (wrong, right) = (evidence.wrong, evidence.right)
-    return !wrong.isKnown && !wrong.isCompound && evidence.slip != .twoEdits
+    return !wrong.isKnown && !wrong.isCompound && evidence.slip != .twoEdits && !(wrong.isUpper && right.isUpper)
       && (right.isKnown || max(right.count, evidence.anchor?.count ?? 0) >= max(2, 2 * wrong.count))
   }
 
   private static func occurrences(of evidence: NameEvidence, _ names: DocumentNames) -> [Int] {
     if evidence.wrong.isKnown, let anchor = evidence.anchor {
-      return names.words.tokens(of: evidence.wrong.form, beside: anchor.companion)
+      return names.tokens(of: evidence.wrong.form, beside: anchor.companion)
     }
     return names.words.tokens(of: evidence.wrong.form)
   }

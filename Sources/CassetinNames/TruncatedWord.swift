@@ -27,7 +27,7 @@ extension DocumentNames {
     guard !short.isEmpty else { return [] }
     var longerForms: [NameWords.Companion: [FormID]] = [:]
     for form in words.forms where (2...3).contains(document.scalars(of: form).count) {
-      for companion in Set(words.tokens(of: form).flatMap { words.companions(of: $0) }) {
+      for companion in Set(words.tokens(of: form).flatMap { companions(of: $0) }) {
         longerForms[companion, default: []].append(form)
       }
     }
@@ -42,20 +42,20 @@ extension DocumentNames {
   private func truncated(_ form: FormID, _ longerForms: [NameWords.Companion: [FormID]]) -> TruncatedWord? {
     let letters = document.scalars(of: form)
     for index in words.tokens(of: form) {
-      for companion in words.companions(of: index) {
+      for companion in companions(of: index) {
         let longer = longerForms[companion]?.first { other in
           let word = document.scalars(of: other)
           return word.count == letters.count + 1 && EditCost.isOneEdit(letters, word)
             && (letters.count > 1 || lexicon.frequency(of: other, in: .french) >= 9)
         }
         guard let longer else { continue }
-        let count = words.tokens(of: longer, beside: companion).count
+        let count = tokens(of: longer, beside: companion).count
         // Li and Liu are two names; The and New are words that titles begin with.
         let isWord = [Language.french, .english].contains { lexicon.frequency(of: longer, in: $0) >= 8 }
         guard isWord || count >= 3 else { continue }
         return TruncatedWord(
           wrong: form, right: longer, anchor: NameEvidence.Anchor(companion: companion, count: count),
-          isCertain: isWord, occurrences: words.tokens(of: form, beside: companion))
+          isCertain: isWord, occurrences: tokens(of: form, beside: companion))
       }
     }
     return nil

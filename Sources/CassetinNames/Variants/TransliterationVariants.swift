@@ -43,7 +43,7 @@ extension DocumentNames {
       var found: Set<NameWords.Companion> = []
       var standsAlone = false
       for place in writing.places {
-        let beside = words.companions(of: place.lowerBound)
+        let beside = self.companions(of: place.lowerBound)
         if beside.isEmpty { standsAlone = true }
         found.formUnion(beside)
       }
@@ -57,7 +57,7 @@ extension DocumentNames {
   /// True when a first name stands before each place.
   private func isPersonal(_ writing: NameWriting) -> Bool {
     writing.places.allSatisfy { place in
-      words.companions(of: place.lowerBound).contains { companion in
+      self.companions(of: place.lowerBound).contains { companion in
         companion.isBefore
           && lexicon.readings(of: companion.form).contains { $0.classes.contains(.firstName) }
       }
