@@ -19,7 +19,7 @@ public struct InconsistentCapitals: Rule {
     ),
     examples: [
       .flagged(
-        "Le club Nuits Bleues ouvre. Hier, Nuits Bleues était plein. Le patron de Nuits Bleues se tait, mais ⟦Nuits bleues⟧ survit.",
+        "Le club Nuits Bleues ouvre. Hier, Nuits Bleues était plein. Le patron de Nuits Bleues se tait, mais Nuits ⟦bleues⟧ survit.",
         fixed:
           "Le club Nuits Bleues ouvre. Hier, Nuits Bleues était plein. Le patron de Nuits Bleues se tait, mais Nuits Bleues survit."
       ),

@@ -19,7 +19,7 @@ public struct InconsistentParticle: Rule {
     ),
     examples: [
       .flagged(
-        "Karin von der Aue préside. Selon Karin von der Aue, tout va bien. ⟦Karin van der Aue⟧ sourit, et Karin von der Aue sort.",
+        "Karin von der Aue préside. Selon Karin von der Aue, tout va bien. Karin ⟦van⟧ der Aue sourit, et Karin von der Aue sort.",
         fixed:
           "Karin von der Aue préside. Selon Karin von der Aue, tout va bien. Karin von der Aue sourit, et Karin von der Aue sort."
       ),

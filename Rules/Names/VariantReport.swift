@@ -16,6 +16,7 @@ enum VariantReport {
       guard let first = variant.right.places.first, !isDeclared(variant, names, context) else { continue }
       let note = Note(.evidence(variant), at: range(of: first, names))
       for place in variant.wrong.places {
+        let (place, text) = narrowed(place, variant.right.text, document)
         let range = range(of: place, names)
         let token = document.tokens[place.lowerBound]
         let applicability: Applicability =
@@ -28,9 +29,23 @@ enum VariantReport {
         context.report(
           at: range, variant.certainty == .undecided ? .undecided(variant) : message(variant),
           severity: variant.certainty == .undecided ? .note : .warning, notes: [note],
-          fixes: [Fix(Edit(replacing: range, with: variant.right.text), isWhole ? applicability : .displayOnly)])
+          fixes: [Fix(Edit(replacing: range, with: text), isWhole ? applicability : .displayOnly)])
       }
     }
+  }
+
+  /// The part of `place` that differs from `right`, word by word, and what stands there in `right`; all of it where
+  /// the two have not the same number of words.
+  private static func narrowed(
+    _ place: Range<Int>, _ right: String, _ document: Document
+  ) -> (place: Range<Int>, text: String) {
+    let wanted = right.split(separator: " ").map(String.init)
+    let isSpaced = place.dropFirst().allSatisfy { document.tokens[$0].flags.contains(.followsSpace) }
+    guard isSpaced, wanted.count == place.count else { return (place, right) }
+    let different = zip(place, wanted).filter { document.text(document.tokens[$0]) != $1 }.map(\.0)
+    guard let first = different.first, let last = different.last else { return (place, right) }
+    let start = first - place.lowerBound
+    return (first..<last + 1, wanted[start...(last - place.lowerBound)].joined(separator: " "))
   }
 
   /// True when the text itself says that a word of either way is right.

@@ -5,8 +5,8 @@ import CassetinText
 struct MentionScanner {
   private let document: Document
   private let lexicon: Lexicon
-  /// The forms that stand capitalised where no sentence asks for it.
-  private var capitalisedWithin: Set<FormID> = []
+  /// The fold keys of the words that stand capitalised where no sentence asks for it.
+  private var capitalisedWithin: Set<UInt64> = []
   private(set) var mentions: [Mention] = []
 
   /// Civil titles, and functions that the press capitalises before a name; neither is part of it.
@@ -23,9 +23,15 @@ struct MentionScanner {
     self.lexicon = lexicon
     for token in document.tokens
     where token.kind == .word && token.letterCase != .lower && !token.flags.contains(.opensSentence) {
-      capitalisedWithin.insert(token.form)
+      capitalisedWithin.insert(key(token))
     }
     for index in document.blocks.indices where !isShouted(document.blocks[index]) { scan(block: index) }
+  }
+
+  private func key(_ token: Token) -> UInt64 {
+    var key = FNV1a()
+    Fold.addKey(of: document.vocabulary.nameUTF8(of: token.form), to: &key)
+    return key.value
   }
 
   /// True for a block of several words that are all in capitals: its capitals say nothing.
@@ -58,6 +64,8 @@ struct MentionScanner {
         words.removeFirst()
         while let next = words.first, !isCapitalised(next) { words.removeFirst() }
       }
+      words = withParticles(before: words, from: block.tokens.lowerBound)
+      hasTitle = hasTitle || words.first.map { isTitled($0, from: block.tokens.lowerBound) } ?? false
       guard let first = words.first, let last = words.last, isName(first, words, block) else { continue }
       mentions.append(
         Mention(
@@ -72,10 +80,14 @@ struct MentionScanner {
     var index = start + 1
     var particles: [Int] = []
     while index < end, document.tokens[index].flags.contains(.followsSpace) || follows(elision: index - 1) {
+      // A possessive ends a name: Dvořák’s Eighth.
+      if let last = words.last, document.vocabulary.nameForm(of: document.tokens[last].form) != document.tokens[last].form {
+        break
+      }
       if isNameWord(index) {
         words += particles + [index]
         particles = []
-      } else if particles.count < 3, joins(index, after: words) {
+      } else if particles.count < 3, joins(index, after: words, particles) {
         particles.append(index)
       } else {
         break
@@ -97,13 +109,30 @@ struct MentionScanner {
   }
 
   /// True for a particle that goes on with the name `words`.
-  private func joins(_ index: Int, after words: [Int]) -> Bool {
+  private func joins(_ index: Int, after words: [Int], _ particles: [Int]) -> Bool {
     let token = document.tokens[index]
     guard token.kind == .word || token.kind == .elision else { return false }
     let text = document.text(token)
     if NameParticle.foreign.contains(text) { return true }
-    guard NameParticle.french.contains(text), words.count == 1 else { return false }
-    return isFirstName(words[0])
+    guard NameParticle.french.contains(token.kind == .elision ? text.lowercased() : text) else { return false }
+    return !particles.isEmpty || words.count <= 2 && isFirstName(words[0])
+  }
+
+  /// `words` with the particles before it: those of other languages, and any after a civil title, as in M. de Kersal.
+  private func withParticles(before words: [Int], from start: Int) -> [Int] {
+    var words = words
+    while let first = words.first, first > start, document.tokens[first].flags.contains(.followsSpace) {
+      let token = document.tokens[first - 1]
+      guard token.kind == .word, token.letterCase == .lower else { break }
+      let text = document.text(token)
+      let isFrench = NameParticle.french.contains(text)
+      guard NameParticle.foreign.contains(text) && text.count > 1 || isFrench && isTitled(first - 1, from: start) else {
+        break
+      }
+      words.insert(first - 1, at: 0)
+      if isFrench { break }
+    }
+    return words
   }
 
   private func isFirstName(_ index: Int) -> Bool {
@@ -125,7 +154,7 @@ struct MentionScanner {
   /// True for a common word that only the head of a sentence capitalises: Selon, Hier, Interrogé.
   private func isOpener(_ index: Int, of words: [Int], _ block: Block) -> Bool {
     let token = document.tokens[index]
-    guard token.flags.contains(.opensSentence), !capitalisedWithin.contains(token.form), isWord(token, block)
+    guard token.flags.contains(.opensSentence), !capitalisedWithin.contains(key(token)), isWord(token, block)
     else { return false }
     if words.count > 1 {
       let readings = lexicon.readings(of: token.form)

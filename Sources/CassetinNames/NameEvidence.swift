@@ -53,16 +53,18 @@ public struct NameEvidence: Sendable {
   }
 
   /// Nobody knows the word on trial; it stands at most half as often as the other, which is known, made of known words
-  /// or stands three times; and it differs in one letter within the word, of five at least, and in nothing else.
+  /// or stands three times; and it differs in one letter within the word, of five at least with its companion, and in
+  /// nothing else. Where the anchored name stands three times, any letter may differ.
   public var isClear: Bool {
     guard !wrong.isKnown, !wrong.isCompound, !isApart, !standTogether, wrong.letterCase == right.letterCase,
-      !Slip.differsInAccents(wrong.letters, right.letters), right.folded.count >= 5
+      !Slip.differsInAccents(wrong.letters, right.letters), right.folded.count >= (anchor == nil ? 5 : 3)
     else { return false }
+    let count = max(right.count, anchor?.count ?? 0)
     switch slip {
     case .swap, .lostInside, .lostDouble, .addedInside, .doubled, .changedAlike, .lostAtEnd: break
-    case .addedAtEnd, .changed, .changedAtEnd, .firstLost, .firstAdded, .firstChanged, .twoEdits: return false
+    case .changed: guard (anchor?.count ?? 0) >= 3 else { return false }
+    case .addedAtEnd, .changedAtEnd, .firstLost, .firstAdded, .firstChanged, .twoEdits: return false
     }
-    let count = max(right.count, anchor?.count ?? 0)
     return count >= 2 * wrong.count && (count >= 3 || right.isKnown || right.isCompound)
   }
 
@@ -128,7 +130,9 @@ enum NameInflection {
     // Where nobody knows either form, a lost e is a slip; an a is a Slavic wife.
     let endings = wrong.isKnown || right.isKnown ? "eézai" : "ai"
     if endings.unicodeScalars.contains(where: { $0.value == last }) { return true }
-    return short.isKnown || short.isUpper
+    if short.isUpper { return true }
+    // March is a word and no slip for Marchand; Montélimard for Montélimar is one.
+    return short.isKnown && short.form == wrong.form
   }
 
   private static func isPlural(_ short: [UInt32], _ long: [UInt32]) -> Bool {

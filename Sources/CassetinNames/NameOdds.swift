@@ -16,6 +16,8 @@ public enum NameOdds {
     case anchored
     /// The logarithm of the mentions that the anchored name has, 0…3.
     case anchorCount
+    /// The anchored name stands three times or more, the other form once.
+    case anchoredOften
     case bothAreKnown, oneIsKnown
     /// The form that is not known stands more often than the known one.
     case unknownIsCommoner
@@ -39,7 +41,7 @@ public enum NameOdds {
     /// All that an editor asks for at once: see `NameEvidence.isClear`.
     case clear
     case swap, insideLetter, doubleLetter, endLetter, changedAlike, changed, changedAtEnd, firstLetter, firstChanged
-    case twoEdits
+    case twoEdits, twoEditsInLong
   }
 
   /// A piece of evidence for the word on trial being the slip, rather than the other; against it where negative.
@@ -64,6 +66,7 @@ public enum NameOdds {
     add(.often, least >= 3)
     if let anchor = evidence.anchor {
       values += [(.anchored, 1), (.anchorCount, Double(anchor.count).logarithm.clamped(0, 3))]
+      add(.anchoredOften, anchor.count >= 3 && first.count == 1)
     }
     add(.bothAreKnown, first.isKnown && second.isKnown)
     add(.oneIsKnown, first.isKnown != second.isKnown)
@@ -91,6 +94,7 @@ public enum NameOdds {
     add(.strangers, evidence.areStrangers)
     add(.clear, evidence.isClear)
     values.append((piece(of: evidence.slip), 1))
+    add(.twoEditsInLong, evidence.slip == .twoEdits && length >= 10)
     return values
   }
 
@@ -136,58 +140,60 @@ public enum NameOdds {
 
   /// The weights of the pieces, in logarithms of odds; a piece that is not there weighs nothing.
   static let weights: [Piece: Double] = [
-    .bias: -1.34,
+    .bias: -1.37,
     .imbalance: 0.04,
-    .bothAreKnown: -3.85,
-    .differsAtEndOnly: -0.28,
-    .threeLetters: -0.61,
-    .changedAtEnd: 0.07,
-    .often: -1.90,
-    .fourLetters: -0.11,
-    .firstChanged: -2.11,
+    .bothAreKnown: -3.98,
+    .differsAtEndOnly: -0.29,
+    .threeLetters: -0.63,
+    .changedAtEnd: 0.18,
+    .often: -1.91,
+    .fourLetters: -0.05,
+    .firstChanged: -2.03,
     .twice: -0.10,
-    .oneIsListed: 0.82,
-    .swap: 2.60,
-    .oneIsKnown: 0.59,
-    .differsInCapitals: -0.62,
-    .doubleLetter: 2.12,
-    .sharesContext: 1.12,
-    .together: -1.34,
-    .oneInHeadline: 0.96,
-    .changedAlike: 0.93,
-    .changed: -1.65,
-    .insideLetter: 1.49,
-    .bothAreUpper: 0.48,
-    .shortAcronyms: 0.02,
-    .fiveLetters: 1.08,
-    .clear: 1.52,
-    .eightLetters: 0.60,
-    .endLetter: 0.77,
-    .anchored: -0.37,
-    .anchorCount: 0.41,
-    .unknownIsCommoner: -2.41,
-    .twoEdits: -2.11,
-    .oneIsFirstName: 0.18,
-    .firstLetter: -2.10,
-    .bothAreListed: -0.89,
-    .oneIsCompound: 0.65,
-    .strangers: 0.89,
-    .apart: -2.11,
-    .differsInAccents: -4.08,
-    .bothAreFirstNames: 0.04,
+    .oneIsListed: 0.90,
+    .swap: 2.65,
+    .oneIsKnown: 0.57,
+    .differsInCapitals: -0.54,
+    .doubleLetter: 1.79,
+    .sharesContext: 1.17,
+    .together: -1.31,
+    .oneInHeadline: 0.78,
+    .changedAlike: 1.00,
+    .changed: -1.66,
+    .insideLetter: 1.55,
+    .bothAreUpper: 0.47,
+    .shortAcronyms: 0.04,
+    .fiveLetters: 1.01,
+    .clear: 1.62,
+    .eightLetters: 0.62,
+    .endLetter: 0.52,
+    .anchored: -0.29,
+    .anchorCount: 0.07,
+    .unknownIsCommoner: -2.33,
+    .twoEdits: -1.96,
+    .anchoredOften: 1.51,
+    .oneIsFirstName: 0.04,
+    .firstLetter: -2.04,
+    .bothAreListed: -0.61,
+    .oneIsCompound: 0.68,
+    .strangers: 0.95,
+    .twoEditsInLong: -0.48,
+    .apart: -2.06,
+    .differsInAccents: -3.95,
+    .bothAreFirstNames: 0.22,
   ]
 
   /// The weights of the sides, likewise.
   static let sideWeights: [Side: Double] = [
-    .ratio: 7.32,
-    .otherIsKnown: 3.33,
-    .otherIsListed: 1.07,
+    .ratio: 7.35,
+    .otherIsKnown: 3.34,
+    .otherIsListed: 1.10,
     .otherIsCompound: 3.18,
     .otherIsFirstName: 1.10,
-    .otherInHeadline: -4.76,
-    .lostDouble: -1.21,
-    .lostInside: 0.90,
-    .lostAtEnd: 2.45,
+    .otherInHeadline: -4.78,
+    .lostDouble: -1.20,
+    .lostInside: 0.91,
+    .lostAtEnd: 2.40,
   ]
 
   /// How surely one of the two words is a slip, 0…1.

@@ -21,6 +21,9 @@ public struct NameVerdict: Sendable {
 
   /// From this probability on a slip is mended without asking.
   public static let certain = 0.9
+  /// The same where the whole name stands three times with the other form beside the same word: no two words of the
+  /// articles that the weights were fitted to do that by chance.
+  public static let certainBesideCompanion = 0.75
   /// From this probability on a slip is reported: it is likelier wrong than right.
   public static let likely = 0.5
 
@@ -38,7 +41,8 @@ public struct NameVerdict: Sendable {
     // Maitenant at the head of a sentence is no name: it is left to unknown-word.
     if !evidence.wrong.isWithinSentences, evidence.right.isWord { return nil }
     if probability >= Self.likely {
-      certainty = probability >= Self.certain && Self.isBeyondDispute(evidence) ? .certain : .likely
+      let limit = (evidence.anchor?.count ?? 0) >= 3 ? Self.certainBesideCompanion : Self.certain
+      certainty = probability >= limit && Self.isBeyondDispute(evidence) ? .certain : .likely
     } else if error >= Self.likely {
       certainty = .undecided
     } else {

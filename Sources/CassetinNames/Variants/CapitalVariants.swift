@@ -47,7 +47,11 @@ extension DocumentNames {
       else { return nil }
       isLowered = true
     }
-    return isLowered ? start..<end : nil
+    // Code for is no way to write Code For where the name goes on: Code for America.
+    let goesOn =
+      end < document.tokens.count && document.tokens[end].flags.contains(.followsSpace)
+      && document.tokens[end].kind == .word && document.tokens[end].letterCase != .lower
+    return isLowered && !goesOn ? start..<end : nil
   }
 
   /// True for a heading that capitalises all its longer words, as English ones do.

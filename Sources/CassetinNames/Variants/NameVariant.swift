@@ -34,35 +34,39 @@ public struct NameWriting: Sendable {
   public internal(set) var places: [Range<Int>]
   /// The places, those in the title or in a field before the text twice.
   public internal(set) var weight: Int
-  /// A list or a dictionary has it so.
+  /// A list has it so.
   public let isKnown: Bool
+  /// A dictionary has it so, or usage does: it decides between two forms that stand as often.
+  public internal(set) var isUsual = false
 }
 
 extension NameVariant {
-  /// Says which of two ways to write a name is wrong: the one that nobody knows, else the rarer, else the later.
+  /// Says which of two ways to write a name is wrong: the one that no list knows, else the rarer, else the later.
   ///
-  /// Certain from three to one on, likely from two to one on or where knowledge alone decides; undecided is reported in
+  /// Certain from three to one on, likely from two to one on or where a list or usage decides; undecided is reported in
   /// the headline, where one of the two stands there.
   init(_ difference: Difference, _ first: NameWriting, _ second: NameWriting, isInHeadline: (NameWriting) -> Bool) {
     self.difference = difference
-    let knowledgeDecides = first.isKnown != second.isKnown
+    if first.isKnown != second.isKnown {
+      // What a list has is never accused.
+      (right, wrong) = first.isKnown ? (first, second) : (second, first)
+      certainty = right.weight >= 3 * wrong.weight ? .certain : .likely
+      return
+    }
     let secondIsWrong =
       first.weight != second.weight
       ? second.weight < first.weight
-      : knowledgeDecides ? first.isKnown : (first.places.first?.lowerBound ?? 0) < (second.places.first?.lowerBound ?? 0)
-    let (right, wrong) = secondIsWrong ? (first, second) : (second, first)
-    let contradicts = knowledgeDecides && wrong.isKnown
-    if contradicts, right.weight < 3 * wrong.weight {
-      // The only known form is the rarer one: knowledge and numbers disagree.
-      (self.wrong, self.right, certainty) = (right, wrong, right.weight > 2 ? .undecided : .likely)
-    } else if right.weight >= 3 * wrong.weight, !contradicts {
-      (self.wrong, self.right, certainty) = (wrong, right, .certain)
-    } else if right.weight >= 2 * wrong.weight || knowledgeDecides {
-      (self.wrong, self.right, certainty) = (wrong, right, .likely)
-    } else if isInHeadline(right), !isInHeadline(wrong) {
-      (self.wrong, self.right, certainty) = (right, wrong, .undecided)
+      : first.isUsual != second.isUsual
+        ? first.isUsual : (first.places.first?.lowerBound ?? 0) < (second.places.first?.lowerBound ?? 0)
+    let (often, rare) = secondIsWrong ? (first, second) : (second, first)
+    let contradicts = rare.isUsual && !often.isUsual
+    let usageDecides = often.isUsual && !rare.isUsual
+    if contradicts || often.weight < 2 * rare.weight && !usageDecides {
+      certainty = .undecided
+      (right, wrong) = isInHeadline(often) && !isInHeadline(rare) ? (rare, often) : (often, rare)
     } else {
-      (self.wrong, self.right, certainty) = (wrong, right, .undecided)
+      certainty = often.weight >= 3 * rare.weight ? .certain : .likely
+      (right, wrong) = (often, rare)
     }
   }
 }

@@ -25,7 +25,7 @@ extension DocumentNames {
     // Philippe Robert and Robert Philippe may be two people; so may two names that no list of first names helps with.
     if writings[0].isKnown == writings[1].isKnown {
       let counts = writings.map(\.places.count)
-      guard let most = counts.max(), let least = counts.min(), least == 1, most >= 3 else { return nil }
+      guard let most = counts.max(), let least = counts.min(), least == 1, most >= 2 else { return nil }
       guard !writings[0].isKnown || first.shortMentions.isEmpty != second.shortMentions.isEmpty else { return nil }
     }
     return variant(.order, writings[0], writings[1])

@@ -16,7 +16,7 @@ extension DocumentNames {
   private func hyphenVariants(of entity: Entity) -> [NameVariant] {
     guard Set(entity.mentions.map { mentions[$0].words.count }).count > 1 else { return [] }
     var writings: [NameWriting] = []
-    for index in entity.mentions {
+    for index in entity.mentions where !isCited(mentions[index]) {
       let mention = mentions[index]
       add(
         document.nameText(of: mention), mention.tokens, isKnown: isListed(document.nameText(of: mention)),
@@ -48,18 +48,34 @@ extension DocumentNames {
   private func wordVariants(of entity: Entity) -> [NameVariant] {
     var writings: [UInt64: [NameWriting]] = [:]
     var order: [UInt64] = []
-    for index in entity.allMentions {
+    for index in entity.allMentions where !isCited(mentions[index]) {
       for word in mentions[index].words {
+        let token = document.tokens[word]
+        // De Gaulle has its capital from the sentence.
+        if token.flags.contains(.opensSentence), NameParticle.contains(document.text(token)) { continue }
         let key = wordKey(word)
         if writings[key] == nil { order.append(key) }
         let form = document.vocabulary.nameForm(of: document.tokens[word].form)
         add(
-          document.vocabulary.text(of: form), word..<word + 1, isKnown: self.form(form).isKnown,
+          document.vocabulary.text(of: form), word..<word + 1, isKnown: lexicon.isListedName(form),
           to: &writings[key, default: []])
       }
     }
     return order.flatMap { key in
-      variants(of: writings[key] ?? []) { first, second in difference(first, second, in: entity) }
+      variants(of: withUsage(writings[key] ?? [])) { first, second in difference(first, second, in: entity) }
+    }
+  }
+
+  /// The writings, those usual that a dictionary has with their accents, and French particles in lower case.
+  private func withUsage(_ writings: [NameWriting]) -> [NameWriting] {
+    guard writings.count > 1 else { return writings }
+    let differInAccents = Set(writings.map { $0.text.lowercased() }).count > 1
+    return writings.map { writing in
+      var writing = writing
+      writing.isUsual =
+        NameParticle.french.contains(writing.text)
+        || differInAccents && lexicon.dictionary(of: .french).accepts(writing.text)
+      return writing
     }
   }
 
@@ -102,5 +118,13 @@ extension DocumentNames {
     }
     let lower = document.vocabulary.intern(first.text.lowercased())
     return !isHeading && Language.allCases.allSatisfy { !lexicon.isKnown(lower, in: $0) }
+  }
+
+  /// True for a name alone in quotation marks: the text speaks of how it is written.
+  func isCited(_ mention: Mention) -> Bool {
+    let (before, after) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+    guard before >= 0, after < document.tokens.count else { return false }
+    return ["«", "“", "\""].contains(document.text(document.tokens[before]))
+      && ["»", "”", "\""].contains(document.text(document.tokens[after]))
   }
 }
