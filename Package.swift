@@ -20,11 +20,17 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "md4c",
       providers: [.apt(["libmd4c-dev"]), .brew(["md4c"]), .yum(["md4c-devel"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"]), .yum(["sqlite-devel"])]),
     .target(name: "CEmbedded"),
     .target(name: "CassetinFiles"),
     .target(name: "CassetinText"),
     .target(name: "CassetinMarkdown", dependencies: ["CassetinText", "CMarkdown"]),
     .target(name: "CassetinLexicon", dependencies: ["CassetinFiles", "CassetinText"]),
+    .target(
+      name: "CassetinArchive",
+      dependencies: ["CassetinFiles", "CassetinText", "CassetinLexicon", "CSQLite"]),
     .target(name: "CassetinHunspell", dependencies: ["CassetinLexicon", "CHunspell"]),
     .target(name: "CassetinLint", dependencies: ["CassetinText", "CassetinLexicon"]),
     .target(
@@ -53,6 +59,11 @@ let package = Package(
     .testTarget(
       name: "CassetinLexiconTests",
       dependencies: ["Cassetin", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinHunspell"]),
+    .executableTarget(
+      name: "ArchiveWriter", dependencies: ["CassetinArchive"], path: "Tests/ArchiveWriter"),
+    .testTarget(
+      name: "CassetinArchiveTests",
+      dependencies: ["ArchiveWriter", "CassetinArchive", "CassetinFiles", "CassetinLexicon", "CassetinText"]),
     .testTarget(name: "CassetinCommandTests", dependencies: ["CassetinCommand"]),
   ],
   cLanguageStandard: .c2x
@@ -64,6 +75,10 @@ if Context.environment["CASSETIN_BENCH"] != nil {
     .executableTarget(
       name: "LexiconBenchmark", dependencies: ["Cassetin", "CassetinLexicon", "CassetinText"],
       path: "Benchmarks/Lexicon"))
+  package.targets.append(
+    .executableTarget(
+      name: "ArchiveBenchmark", dependencies: ["CassetinArchive", "CassetinFiles", "CassetinLexicon"],
+      path: "Benchmarks/Archive"))
 }
 if Context.environment["CASSETIN_FUZZ"] != nil {
   for name in ["Dictionary", "Graph"] {
