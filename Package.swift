@@ -20,11 +20,17 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "md4c",
       providers: [.apt(["libmd4c-dev"]), .brew(["md4c"]), .yum(["md4c-devel"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"]), .yum(["sqlite-devel"])]),
     .target(name: "CEmbedded"),
     .target(name: "CassetinFiles"),
     .target(name: "CassetinText"),
     .target(name: "CassetinMarkdown", dependencies: ["CassetinText", "CMarkdown"]),
     .target(name: "CassetinLexicon", dependencies: ["CassetinFiles", "CassetinText"]),
+    .target(
+      name: "CassetinArchive",
+      dependencies: ["CassetinFiles", "CassetinText", "CassetinLexicon", "CSQLite"]),
     .target(name: "CassetinHunspell", dependencies: ["CassetinLexicon", "CHunspell"]),
     .target(name: "CassetinNames", dependencies: ["CassetinText", "CassetinLexicon"]),
     .target(name: "CassetinLint", dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames"]),
@@ -55,6 +61,11 @@ let package = Package(
     .testTarget(
       name: "CassetinLexiconTests",
       dependencies: ["Cassetin", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinHunspell"]),
+    .executableTarget(
+      name: "ArchiveWriter", dependencies: ["CassetinArchive"], path: "Tests/ArchiveWriter"),
+    .testTarget(
+      name: "CassetinArchiveTests",
+      dependencies: ["ArchiveWriter", "CassetinArchive", "CassetinFiles", "CassetinLexicon", "CassetinText"]),
     .testTarget(name: "CassetinCommandTests", dependencies: ["CassetinCommand"]),
   ],
   cLanguageStandard: .c2x
@@ -73,6 +84,10 @@ if Context.environment["CASSETIN_BENCH"] != nil {
         "Cassetin", "CassetinFiles", "CassetinLexicon", "CassetinMarkdown", "CassetinNames", "CassetinText",
       ],
       path: "Benchmarks/Names", exclude: ["fit.py"]))
+  package.targets.append(
+    .executableTarget(
+      name: "ArchiveBenchmark", dependencies: ["CassetinArchive", "CassetinFiles", "CassetinLexicon"],
+      path: "Benchmarks/Archive"))
 }
 if Context.environment["CASSETIN_FUZZ"] != nil {
   for name in ["Dictionary", "Graph"] {

@@ -88,6 +88,13 @@ public enum File {
       age: Int(time(nil)) - Int(written))
   }
 
+  /// The bytes of the file at `path`, of a link those of the file it leads to; the file is not opened.
+  public static func size(of path: String) throws(SystemFailure) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last }
+    return Int(status.st_size)
+  }
+
   /// Why no file could be made in the folder at `path`, or the folder itself; nil when one could.
   ///
   /// Nothing is made: permissions are read, so a full disk is not noticed.
