@@ -6,7 +6,9 @@ let package = Package(
   products: [
     .library(
       name: "Cassetin",
-      targets: ["Cassetin", "CassetinLint", "CassetinLexicon", "CassetinHunspell", "CassetinText"]),
+      targets: [
+        "Cassetin", "CassetinConfiguration", "CassetinLint", "CassetinLexicon", "CassetinHunspell", "CassetinText",
+      ]),
     .library(name: "CassetinLexicon", targets: ["CassetinLexicon"]),
     .executable(name: "cassetin", targets: ["CassetinCommand"]),
   ],
@@ -20,6 +22,9 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "md4c",
       providers: [.apt(["libmd4c-dev"]), .brew(["md4c"]), .yum(["md4c-devel"])]),
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
     .target(name: "CEmbedded"),
     .target(name: "CassetinFiles"),
     .target(name: "CassetinText"),
@@ -29,12 +34,14 @@ let package = Package(
     .target(name: "CassetinLint", dependencies: ["CassetinText", "CassetinLexicon"]),
     .target(
       name: "CassetinRules", dependencies: ["CassetinText", "CassetinLexicon", "CassetinLint"], path: "Rules"),
+    .target(
+      name: "CassetinConfiguration", dependencies: ["CYaml", "CassetinText", "CassetinLexicon", "CassetinLint"]),
     .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinLint"]),
     .target(
       name: "Cassetin",
       dependencies: [
         "CEmbedded", "CassetinFiles", "CassetinText", "CassetinMarkdown", "CassetinLexicon", "CassetinLint",
-        "CassetinHunspell", "CassetinRules",
+        "CassetinHunspell", "CassetinRules", "CassetinConfiguration",
       ]),
     .executableTarget(
       name: "CassetinCommand",
@@ -53,6 +60,9 @@ let package = Package(
     .testTarget(
       name: "CassetinLexiconTests",
       dependencies: ["Cassetin", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinHunspell"]),
+    .testTarget(
+      name: "CassetinConfigurationTests",
+      dependencies: ["CassetinConfiguration", "CassetinText", "CassetinLexicon", "CassetinLint"]),
     .testTarget(name: "CassetinCommandTests", dependencies: ["CassetinCommand"]),
   ],
   cLanguageStandard: .c2x

@@ -6,6 +6,7 @@ public enum RuleSet {
   public static let builtIn: [any Rule] = [
     InvalidDirective(),
     IncompleteElision(),
+    HouseName(),
     InconsistentName(),
     KnownName(),
     DamagedLocution(),
