@@ -7,7 +7,8 @@ let package = Package(
     .library(
       name: "Cassetin",
       targets: [
-        "Cassetin", "CassetinConfiguration", "CassetinLint", "CassetinLexicon", "CassetinHunspell", "CassetinText",
+        "Cassetin", "CassetinConfiguration", "CassetinLint", "CassetinLexicon", "CassetinHunspell",
+        "CassetinText",
       ]),
     .library(name: "CassetinLexicon", targets: ["CassetinLexicon"]),
     .executable(name: "cassetin", targets: ["CassetinCommand"]),
@@ -35,7 +36,8 @@ let package = Package(
     .target(
       name: "CassetinRules", dependencies: ["CassetinText", "CassetinLexicon", "CassetinLint"], path: "Rules"),
     .target(
-      name: "CassetinConfiguration", dependencies: ["CYaml", "CassetinText", "CassetinLexicon", "CassetinLint"]),
+      name: "CassetinConfiguration",
+      dependencies: ["CYaml", "CassetinText", "CassetinLexicon", "CassetinLint"]),
     .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinLint"]),
     .target(
       name: "Cassetin",

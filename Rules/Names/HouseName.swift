@@ -19,6 +19,7 @@ public struct HouseName: Rule {
     ),
     examples: [
       .flagged("Le train pour ⟦Kiev⟧ part ce soir.", fixed: "Le train pour Kyiv part ce soir."),
+      .flagged("Le camp pro-⟦Kiev⟧ attend.", fixed: "Le camp pro-Kyiv attend."),
       .flagged("Le rapport de l’⟦Onu⟧ est sévère.", fixed: "Le rapport de l’ONU est sévère."),
       .flagged("Il revient d’⟦Astana⟧ ce soir.", fixed: "Il revient de Noursoultan ce soir."),
       .flagged(
@@ -36,6 +37,7 @@ public struct HouseName: Rule {
       .clean("Emmanuel Macron parle. Un macron est un trait. Le président Macron sort."),
       .clean("Volodymyr Zelensky reçoit Olena Zelenska. Les Zelensky sortent."),
       .clean("Elle vit avenue Emmanuel-Macron. Franceinfo le dit."),
+      .clean("Elle lit le Kyiv-Matin et 20 minutes de Kyiv Hebdo."),
       .clean("Le monde entier lit le journal du Monde, dit Le Monde."),
     ],
     houseNames: [

@@ -67,7 +67,9 @@ private enum HeadChange {
 
   init(_ occurrence: HouseNameOccurrence, _ document: Document, _ lexicon: Lexicon) {
     let first = document.tokens[occurrence.tokens.lowerBound]
-    guard occurrence.tokens.lowerBound > 0, let head = occurrence.right.words.first else {
+    guard occurrence.tokens.lowerBound > 0, occurrence.range.lowerBound == first.range.lowerBound,
+      let head = occurrence.right.words.first
+    else {
       self = .none
       return
     }

@@ -55,6 +55,8 @@ public struct ConfigurationErrors: Error, Sendable, Equatable {
 
   /// More errors of one file are not told.
   public static let limit = 20
+  /// Bytes that a file may have: 4 MB.
+  public static let largestFile = 4_000_000
 
   init(in file: SourceName) { self.file = file }
 

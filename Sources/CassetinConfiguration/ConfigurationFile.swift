@@ -2,15 +2,12 @@ import CassetinText
 
 /// Opens the bytes of a configuration file as YAML.
 enum ConfigurationFile {
-  /// Bytes that a file may have: 4 MB.
-  static let largest = 4_000_000
-
   /// The root of the document, nil when there is none.
   /// - Throws: what keeps the document from being read as a tree.
   static func root(of bytes: [UInt8], named file: SourceName) throws(ConfigurationErrors) -> YAMLNode? {
     var errors = ConfigurationErrors(in: file)
-    guard bytes.count <= largest else {
-      errors.add(.tooLarge(limit: largest), at: Position(line: 1, column: 1))
+    guard bytes.count <= ConfigurationErrors.largestFile else {
+      errors.add(.tooLarge(limit: ConfigurationErrors.largestFile), at: Position(line: 1, column: 1))
       throw errors
     }
     let source: Source

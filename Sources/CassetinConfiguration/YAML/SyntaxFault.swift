@@ -2,7 +2,8 @@
 public enum SyntaxFault: String, Sendable, CaseIterable {
   case unclosedList = "did not find expected ',' or ']'"
   case unclosedMapping = "did not find expected ',' or '}'"
-  case unclosedQuotation = "found unexpected end of stream"
+  /// A list, mapping or text in quotation marks that goes on to the end of the file.
+  case unfinished = "found unexpected end of stream"
   case misplacedKey = "did not find expected key"
   case misplacedItem = "did not find expected '-' indicator"
   case misplacedList = "block sequence entries are not allowed in this context"

@@ -36,7 +36,9 @@ struct YAMLEvents: ~Copyable {
     // A parser without memory for its buffers fails at its first event.
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    // Told its encoding, libyaml takes a byte-order mark for text.
+    let text = UnsafeBufferPointer(rebasing: bytes[source.textStart...])
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
   }
 
   deinit {
@@ -80,12 +82,17 @@ struct YAMLEvents: ~Copyable {
   private var failure: ConfigurationError {
     let fault = SyntaxFault(parser.pointee.problem.map { String(cString: $0) } ?? "")
     if parser.pointee.error == YAML_READER_ERROR {
-      let offset = TextOffset(parser.pointee.problem_offset)
+      let offset = TextOffset(source.textStart + parser.pointee.problem_offset)
       return ConfigurationError(.syntax(fault), at: source.position(of: offset))
     }
-    // An open quotation mark is more telling than the end of the file.
-    let mark = fault == .unclosedQuotation ? parser.pointee.context_mark : parser.pointee.problem_mark
-    return ConfigurationError(.syntax(fault), at: Position(mark))
+    // What is open at the end of the file is told where it begins. libyaml may count a line more there.
+    let place = Position(parser.pointee.problem_mark)
+    let end = source.position(of: TextOffset(source.bytes.count))
+    let isAtEnd = place.line > end.line || place == end
+    if fault == .unfinished || isAtEnd && (fault == .unclosedList || fault == .unclosedMapping) {
+      return ConfigurationError(.syntax(.unfinished), at: Position(parser.pointee.context_mark))
+    }
+    return ConfigurationError(.syntax(fault), at: place)
   }
 }
 

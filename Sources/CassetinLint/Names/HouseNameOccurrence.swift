@@ -26,10 +26,10 @@ public struct HouseNameOccurrence: Sendable {
 
 /// Looks for house names in a document: where several fit, the longest does.
 struct HouseNameScan {
-  private let names: HouseNames
-  private let document: Document
-  private let lexicon: Lexicon
-  private var found: [HouseNameOccurrence] = []
+  let names: HouseNames
+  let document: Document
+  let lexicon: Lexicon
+  var found: [HouseNameOccurrence] = []
 
   private init(_ names: HouseNames, _ document: Document, _ lexicon: Lexicon) {
     self.names = names
@@ -44,12 +44,14 @@ struct HouseNameScan {
     guard !names.isEmpty else { return [] }
     var scan = HouseNameScan(names, document, lexicon)
     var mayBegin = FormMemo(document.vocabulary)
+    var hasForbiddenPart = FormMemo(document.vocabulary)
     for block in document.blocks {
       for index in block.tokens {
         let form = document.tokens[index].form
         if mayBegin.answer(for: form, { names.index.mayBegin(with: document.vocabulary.utf8(of: form)) }) {
           scan.read(from: index, in: block)
         }
+        if hasForbiddenPart.answer(for: form, { scan.hasForbiddenPart(form) }) { scan.readParts(of: index) }
       }
     }
     return scan.longest()
@@ -82,7 +84,8 @@ struct HouseNameScan {
     guard let (verdict, form) = reading.verdict(among: forms, names) else { return }
     found.append(
       HouseNameOccurrence(
-        tokens: tokens, range: document.tokens[tokens.lowerBound].range.lowerBound..<end, verdict: verdict, written: written, form: form,
+        tokens: tokens, range: document.tokens[tokens.lowerBound].range.lowerBound..<end, verdict: verdict,
+        written: written, form: form,
         right: names.right(for: form)))
   }
 

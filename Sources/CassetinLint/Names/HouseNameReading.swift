@@ -23,7 +23,9 @@ struct HouseNameReading {
     let opensSentence = document.tokens[tokens.lowerBound].flags.contains(.opensSentence)
     func isCapitalised(_ form: HouseForm) -> Bool { opensSentence && form.text.capitalisedInitial == written }
     if let form = accepted.first(where: isCapitalised) { return (.accepted, form) }
-    if let form = forms.first(where: { $0.text == written || isCapitalised($0) }) { return (.forbidden, form) }
+    if let form = forms.first(where: { $0.text == written || isCapitalised($0) }) {
+      return (.forbidden, form)
+    }
     guard isPlain else { return nil }
     if let form = accepted.first(where: { isFree(NameSpelling(written, of: $0.text), $0, names) }) {
       return (.accepted, form)
