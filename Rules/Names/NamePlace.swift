@@ -11,9 +11,12 @@ extension Document {
   /// Kervadec is no longer name.
   func isPartOfName(_ index: Int, _ lexicon: Lexicon) -> Bool {
     precedesCapitalised(index)
-      || followsCapitalised(index)
-        && !(tokens[index - 1].flags.contains(.opensSentence)
-          && lexicon.frequency(of: tokens[index - 1].form, in: .french) >= 5)
+      || followsCapitalised(index) && !isOpener(tokens[index - 1], lexicon)
+  }
+
+  private func isOpener(_ token: Token, _ lexicon: Lexicon) -> Bool {
+    token.flags.contains(.opensSentence) && lexicon.frequency(of: token.form, in: .french) >= 5
+      && !lexicon.readings(of: token.form).contains { $0.classes.contains(.firstName) }
   }
 
   private func followsCapitalised(_ index: Int) -> Bool {

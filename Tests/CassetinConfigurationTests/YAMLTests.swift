@@ -60,7 +60,7 @@ private func document(_ text: String) -> YAMLDocument {
       ("a: @b", .syntax(.reservedCharacter), 1, 4), ("a:\n\tb: c", .syntax(.reservedCharacter), 2, 1),
       ("é: \"\\q\"", .syntax(.unknownEscape), 1, 5), ("é\u{1B}[2J", .syntax(.controlCharacter), 1, 2),
       ("\u{FEFF}é: \u{1}", .syntax(.controlCharacter), 1, 4),
-      ("\u{FEFF}a: [", .syntax(.unfinished), 1, 4), ("a: é\u{2028}b: c", .syntax(.controlCharacter), 1, 5),
+      ("\u{FEFF}a: [", .syntax(.missingValue), 1, 5), ("a: é\u{2028}b: c", .syntax(.controlCharacter), 1, 5),
       ("é\nab\u{85}", .syntax(.controlCharacter), 2, 3),
       ("a\n---\nb", .refused(.severalDocuments), 2, 1), ("a: &b c", .refused(.anchor), 1, 4),
       ("a: *b", .refused(.alias), 1, 4), ("a: !!str b", .refused(.tag), 1, 4),

@@ -86,13 +86,13 @@ struct YAMLEvents: ~Copyable {
       return ConfigurationError(.syntax(fault), at: source.position(of: offset))
     }
     // What is open at the end of the file is told where it begins. libyaml may count a line more there.
-    let place = Position(parser.pointee.problem_mark)
+    let mark = Position(parser.pointee.problem_mark)
     let end = source.position(of: TextOffset(source.bytes.count))
-    let isAtEnd = place.line > end.line || place == end
+    let isAtEnd = mark.line > end.line || mark == end
     if fault == .unfinished || isAtEnd && (fault == .unclosedList || fault == .unclosedMapping) {
       return ConfigurationError(.syntax(.unfinished), at: Position(parser.pointee.context_mark))
     }
-    return ConfigurationError(.syntax(fault), at: place)
+    return ConfigurationError(.syntax(fault), at: isAtEnd ? end : mark)
   }
 }
 
