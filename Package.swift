@@ -6,7 +6,10 @@ let package = Package(
   products: [
     .library(
       name: "Cassetin",
-      targets: ["Cassetin", "CassetinLint", "CassetinLexicon", "CassetinHunspell", "CassetinText"]),
+      targets: [
+        "Cassetin", "CassetinConfiguration", "CassetinLint", "CassetinLexicon", "CassetinHunspell",
+        "CassetinText",
+      ]),
     .library(name: "CassetinLexicon", targets: ["CassetinLexicon"]),
     .executable(name: "cassetin", targets: ["CassetinCommand"]),
   ],
@@ -23,6 +26,9 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"]), .yum(["sqlite-devel"])]),
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
     .target(name: "CEmbedded"),
     .target(name: "CassetinFiles"),
     .target(name: "CassetinText"),
@@ -37,12 +43,15 @@ let package = Package(
     .target(
       name: "CassetinRules",
       dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"], path: "Rules"),
+    .target(
+      name: "CassetinConfiguration",
+      dependencies: ["CYaml", "CassetinText", "CassetinLexicon", "CassetinLint"]),
     .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinLint"]),
     .target(
       name: "Cassetin",
       dependencies: [
         "CEmbedded", "CassetinFiles", "CassetinText", "CassetinMarkdown", "CassetinLexicon", "CassetinLint",
-        "CassetinHunspell", "CassetinRules",
+        "CassetinHunspell", "CassetinRules", "CassetinConfiguration",
       ]),
     .executableTarget(
       name: "CassetinCommand",
@@ -66,6 +75,9 @@ let package = Package(
     .testTarget(
       name: "CassetinArchiveTests",
       dependencies: ["ArchiveWriter", "CassetinArchive", "CassetinFiles", "CassetinLexicon", "CassetinText"]),
+    .testTarget(
+      name: "CassetinConfigurationTests",
+      dependencies: ["CassetinConfiguration", "CassetinText", "CassetinLexicon", "CassetinLint"]),
     .testTarget(name: "CassetinCommandTests", dependencies: ["CassetinCommand"]),
   ],
   cLanguageStandard: .c2x

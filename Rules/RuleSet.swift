@@ -7,6 +7,7 @@ public enum RuleSet {
     InvalidDirective(),
     IncompleteElision(),
     ConflictingSurname(),
+    HouseName(),
     InconsistentAccents(),
     InconsistentCapitals(),
     InconsistentHyphens(),

@@ -119,6 +119,16 @@ public enum EditCost {
     return matrix.cost <= Int32(limit) ? Int(matrix.cost) : nil
   }
 
+  /// The name of `names` that costs least from what was typed; the first in order of those that cost the same.
+  public static func nearest(to typed: String, in names: [String]) -> String? {
+    // No name is longer, and a hostile one would cost time and memory.
+    let typed = typed.unicodeScalars.prefix(64).map(\.value)
+    let costs = names.sorted().map { name in
+      (name, between(typed, name.unicodeScalars.map(\.value), limit: 100_000) ?? .max)
+    }
+    return costs.min { $0.1 < $1.1 }?.0
+  }
+
   /// True when one letter dropped, added, changed or swapped with its neighbour turns `first` into `second`.
   public static func isOneEdit(_ first: [UInt32], _ second: [UInt32]) -> Bool {
     let shorter = first.count <= second.count ? first : second
