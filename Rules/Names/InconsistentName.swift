@@ -78,7 +78,7 @@ public struct InconsistentName: Rule {
       at: document.tokens[first].range)
     for index in verdict.occurrences {
       let token = document.tokens[index]
-      let part = names.words.range(of: index, evidence.wrong.form)
+      let part = names.wordRange(of: index)
       let applicability: Applicability =
         switch verdict.certainty {
         case .certain: token.limiting(.safe)

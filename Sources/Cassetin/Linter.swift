@@ -2,6 +2,7 @@ import CassetinHunspell
 import CassetinLexicon
 import CassetinLint
 import CassetinMarkdown
+import CassetinNames
 import CassetinRules
 import CassetinText
 
@@ -96,6 +97,14 @@ extension Session {
     switch format ?? SourceFormat(of: source.name) {
     case .text: fix(source, reader: PlainTextReader(), applying: applicability)
     case .markdown: fix(source, reader: MarkdownReader(), applying: applicability)
+    }
+  }
+
+  /// The names of `source`, read in the format of its name unless another is given.
+  public func names(in source: Source, as format: SourceFormat? = nil) -> DocumentNames {
+    switch format ?? SourceFormat(of: source.name) {
+    case .text: names(in: source, reader: PlainTextReader())
+    case .markdown: names(in: source, reader: MarkdownReader())
     }
   }
 }

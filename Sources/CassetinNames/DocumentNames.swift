@@ -113,6 +113,8 @@ public final class DocumentNames {
 extension DocumentNames {
   /// Where the word at `index` stands without an English possessive; nil when that is written in an odd way.
   public func wordRange(of index: Int) -> TextRange? {
-    words.range(of: index, document.vocabulary.nameForm(of: document.tokens[index].form))
+    let token = document.tokens[index]
+    if let stem = document.possessiveStem(of: token) { return stem.range }
+    return document.vocabulary.nameForm(of: token.form) == token.form ? token.range : nil
   }
 }

@@ -25,15 +25,4 @@ public struct NameWords {
 
   /// The tokens of the word `form`, possessives included.
   public func tokens(of form: FormID) -> [Int] { places[form] ?? [] }
-
-  /// Where the word itself stands in the token at `index`; nil when its possessive is written in an odd way.
-  public func range(of index: Int, _ form: FormID) -> TextRange? {
-    let token = document.tokens[index]
-    guard token.form != form, !token.flags.contains(.isBroken) else { return token.range }
-    let bytes = document.source.bytes[token.range.indices]
-    for ending in ["’s", "'s"] where bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
-      return token.range.lowerBound..<TextOffset(token.range.upperBound.index - ending.utf8.count)
-    }
-    return nil
-  }
 }

@@ -1,4 +1,5 @@
 import CassetinLexicon
+import CassetinNames
 import CassetinText
 
 /// Rules, lists and settings: immutable, shared by all sessions.
@@ -56,6 +57,14 @@ public final class Session {
     for rule in engine.rules { context.run(rule, on: document) }
     let suppressions = Suppressions(directives, source)
     return Overlaps.resolved(context.findings.filter { !suppressions.silence($0.finding) })
+  }
+
+  /// The names of `source`, for sheets and archives; no rule runs.
+  public func names(in source: Source, reader: some Reader) -> DocumentNames {
+    lexicon.accept([])
+    let document = Tokenizer.document(
+      from: source, reader: reader, language: engine.language, vocabulary: vocabulary)
+    return DocumentNames(document, lexicon)
   }
 
   /// `source` with its fixes of at least `applicability` applied until none is left, at most ten times over.
