@@ -201,6 +201,11 @@ public enum NameOdds {
     values(of: evidence).reduce(0) { $0 + $1.value * (weights[$1.piece] ?? 0) }.logistic
   }
 
+  /// How surely the word on trial is a slip for the other, 0…1.
+  public static func probability(of evidence: NameEvidence) -> Double {
+    errorProbability(of: evidence) * sideProbability(of: evidence)
+  }
+
   /// How surely the word on trial is the one, where one of the two is a slip, 0…1.
   public static func sideProbability(of evidence: NameEvidence) -> Double {
     sides(of: evidence).reduce(0) { $0 + $1.value * (sideWeights[$1.piece] ?? 0) }.logistic
