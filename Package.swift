@@ -6,7 +6,10 @@ let package = Package(
   products: [
     .library(
       name: "Cassetin",
-      targets: ["Cassetin", "CassetinLint", "CassetinLexicon", "CassetinHunspell", "CassetinText"]),
+      targets: [
+        "Cassetin", "CassetinConfiguration", "CassetinLint", "CassetinLexicon", "CassetinHunspell",
+        "CassetinText",
+      ]),
     .library(name: "CassetinLexicon", targets: ["CassetinLexicon"]),
     .executable(name: "cassetin", targets: ["CassetinCommand"]),
   ],
@@ -20,27 +23,41 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "md4c",
       providers: [.apt(["libmd4c-dev"]), .brew(["md4c"]), .yum(["md4c-devel"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"]), .yum(["sqlite-devel"])]),
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
     .target(name: "CEmbedded"),
     .target(name: "CassetinFiles"),
     .target(name: "CassetinText"),
     .target(name: "CassetinMarkdown", dependencies: ["CassetinText", "CMarkdown"]),
     .target(name: "CassetinLexicon", dependencies: ["CassetinFiles", "CassetinText"]),
-    .target(name: "CassetinHunspell", dependencies: ["CassetinLexicon", "CHunspell"]),
-    .target(name: "CassetinLint", dependencies: ["CassetinText", "CassetinLexicon"]),
     .target(
-      name: "CassetinRules", dependencies: ["CassetinText", "CassetinLexicon", "CassetinLint"], path: "Rules"),
+      name: "CassetinArchive",
+      dependencies: ["CassetinFiles", "CassetinText", "CassetinLexicon", "CSQLite"]),
+    .target(name: "CassetinHunspell", dependencies: ["CassetinLexicon", "CHunspell"]),
+    .target(name: "CassetinNames", dependencies: ["CassetinText", "CassetinLexicon"]),
+    .target(name: "CassetinLint", dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames"]),
+    .target(
+      name: "CassetinRules",
+      dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"], path: "Rules"),
+    .target(
+      name: "CassetinConfiguration",
+      dependencies: ["CYaml", "CassetinText", "CassetinLexicon", "CassetinLint"]),
     .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinLint"]),
     .target(
       name: "Cassetin",
       dependencies: [
-        "CEmbedded", "CassetinFiles", "CassetinText", "CassetinMarkdown", "CassetinLexicon", "CassetinLint",
-        "CassetinHunspell", "CassetinRules",
+        "CEmbedded", "CassetinFiles", "CassetinText", "CassetinMarkdown", "CassetinLexicon", "CassetinNames",
+        "CassetinArchive", "CassetinLint", "CassetinHunspell", "CassetinRules", "CassetinConfiguration",
       ]),
     .executableTarget(
       name: "CassetinCommand",
       dependencies: [
-        "Cassetin", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinLint", "CassetinHunspell",
-        "CassetinReport",
+        "Cassetin", "CassetinArchive", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinNames",
+        "CassetinLint", "CassetinHunspell", "CassetinReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CassetinTextTests", dependencies: ["CassetinText", "CassetinMarkdown"]),
@@ -53,6 +70,14 @@ let package = Package(
     .testTarget(
       name: "CassetinLexiconTests",
       dependencies: ["Cassetin", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinHunspell"]),
+    .executableTarget(
+      name: "ArchiveWriter", dependencies: ["CassetinArchive"], path: "Tests/ArchiveWriter"),
+    .testTarget(
+      name: "CassetinArchiveTests",
+      dependencies: ["ArchiveWriter", "CassetinArchive", "CassetinFiles", "CassetinLexicon", "CassetinText"]),
+    .testTarget(
+      name: "CassetinConfigurationTests",
+      dependencies: ["CassetinConfiguration", "CassetinText", "CassetinLexicon", "CassetinLint"]),
     .testTarget(name: "CassetinCommandTests", dependencies: ["CassetinCommand"]),
   ],
   cLanguageStandard: .c2x
@@ -64,6 +89,17 @@ if Context.environment["CASSETIN_BENCH"] != nil {
     .executableTarget(
       name: "LexiconBenchmark", dependencies: ["Cassetin", "CassetinLexicon", "CassetinText"],
       path: "Benchmarks/Lexicon"))
+  package.targets.append(
+    .executableTarget(
+      name: "NameSamples",
+      dependencies: [
+        "Cassetin", "CassetinFiles", "CassetinLexicon", "CassetinMarkdown", "CassetinNames", "CassetinText",
+      ],
+      path: "Benchmarks/Names", exclude: ["fit.py"]))
+  package.targets.append(
+    .executableTarget(
+      name: "ArchiveBenchmark", dependencies: ["CassetinArchive", "CassetinFiles", "CassetinLexicon"],
+      path: "Benchmarks/Archive"))
 }
 if Context.environment["CASSETIN_FUZZ"] != nil {
   for name in ["Dictionary", "Graph"] {

@@ -91,17 +91,15 @@ public struct KnownName: Rule {
     let range = first.range.lowerBound..<last.range.upperBound
     let run = tokens.lowerBound..<tokens.upperBound + 1
     let written = document.text(run)
-    guard written != name.text, hasCapitals(of: name.text, written), !isHyphenated(written, name.text) else {
-      return
-    }
-    let right = startsWithArticle(name.text) ? name.text.withInitial(of: written) : name.text
+    let spelling = NameSpelling(written, of: name.text)
+    guard written != name.text, spelling.hasCapitals, !spelling.isHyphenated else { return }
+    let right = spelling.startsWithArticle ? name.text.withInitial(of: written) : name.text
     guard written != right else { return }
     let letters = document.tokens[tokens].map { $0.letterCase }
     if letters.allSatisfy({ $0 == .upper }) { return }
-    if tokens.count == 1, name.isPlainWord, isPartOfName(tokens.lowerBound, document) { return }
-    let isCaseOnly = written.lowercased() == name.text.lowercased()
-    if isCaseOnly, differsAtStartOnly(written, name.text),
-      startsWithArticle(name.text) || first.flags.contains(.opensSentence)
+    if tokens.count == 1, name.isPlainWord, document.isPartOfName(tokens.lowerBound) { return }
+    if spelling.isCaseOnly, spelling.differsAtStartOnly,
+      spelling.startsWithArticle || first.flags.contains(.opensSentence)
     {
       return
     }
@@ -110,85 +108,15 @@ public struct KnownName: Rule {
     {
       return
     }
-    let applicability: Applicability = isCaseOnly && differsInInitials(written, name.text) ? .unsafe : .safe
+    let applicability: Applicability = spelling.isCaseOnly && spelling.differsInInitials ? .unsafe : .safe
     context.report(
       at: range, isMisspelled ? .misspelled(written, right) : .written(written, right),
-      severity: isCaseOnly ? .warning : .error,
+      severity: spelling.isCaseOnly ? .warning : .error,
       fixes: [
         Fix(
           Edit(replacing: range, with: right.withApostrophe(context.usage.apostrophe)),
           document.isInOnePiece(run) ? first.limiting(applicability) : .displayOnly)
       ])
-  }
-
-  /// True when the text capitalises as a name is: each word that the name capitalises, and each word of its own where
-  /// it has more words than the name.
-  private func hasCapitals(of name: String, _ written: String) -> Bool {
-    let nameWords = Self.words(name)
-    let words = Self.words(written)
-    func capitals(_ words: [Substring]) -> Int { words.count { $0.first?.isUppercase == true } }
-    if words.count > nameWords.count { return capitals(words) == words.count }
-    if words.count == nameWords.count {
-      return zip(words, nameWords).dropFirst(startsWithArticle(name) ? 1 : 0).allSatisfy { word, wanted in
-        wanted.first?.isUppercase != true || word.first?.isUppercase == true
-      }
-    }
-    return capitals(words) > 0
-  }
-
-  /// True when the text has hyphens where the name has spaces: the airport Charles-de-Gaulle, the library
-  /// François-Mitterrand.
-  private func isHyphenated(_ written: String, _ name: String) -> Bool {
-    written.contains("-") && name.contains(" ")
-      && written.map { $0 == "-" ? " " : $0 } == name.map { $0 == "-" ? " " : $0 }
-  }
-
-  private static func words(_ name: String) -> [Substring] {
-    name.split { $0 == " " || $0 == "-" || $0 == "’" }
-  }
-
-  /// True when a word of the name after the first has its capital where the list has none, or the other way round:
-  /// the Union Européenne is a matter of house style.
-  private func differsInInitials(_ written: String, _ name: String) -> Bool {
-    let words = Self.words(written)
-    let nameWords = Self.words(name)
-    guard words.count == nameWords.count, words.count > 1 else { return false }
-    return zip(words, nameWords).allSatisfy { $0.dropFirst() == $1.dropFirst() }
-  }
-
-  /// True when a capitalised word stands beside the token: Elsa Luneville is no place.
-  func isPartOfName(_ index: Int, _ document: Document) -> Bool {
-    func isCapitalised(_ other: Int) -> Bool {
-      document.tokens.indices.contains(other) && document.tokens[other].kind == .word
-        && document.tokens[other].letterCase != .lower
-    }
-    let followsSpace = document.tokens[index].flags.contains(.followsSpace)
-    return followsSpace && isCapitalised(index - 1) && !document.tokens[index].flags.contains(.opensSentence)
-      || isCapitalised(index + 1) && !document.tokens[index + 1].flags.contains(.opensSentence)
-  }
-
-  private func differsAtStartOnly(_ written: String, _ name: String) -> Bool {
-    written.unicodeScalars.dropFirst().elementsEqual(name.unicodeScalars.dropFirst())
-  }
-
-  private func startsWithArticle(_ name: String) -> Bool {
-    ["Le ", "La ", "Les ", "L’", "The ", "El ", "Il ", "Der ", "Die "].contains { name.hasPrefix($0) }
-  }
-}
-
-extension String {
-  /// The text with the first letter in the case of that of `written`, when both are the same letter.
-  fileprivate func withInitial(of written: String) -> String {
-    guard let own = first, let other = written.first, own.lowercased() == other.lowercased() else {
-      return self
-    }
-    return String(other) + dropFirst()
-  }
-
-  /// The text with `mark` as its apostrophe.
-  fileprivate func withApostrophe(_ mark: String) -> String {
-    mark == "’"
-      ? self : split(separator: "’", omittingEmptySubsequences: false).joined(separator: mark)
   }
 }
 

@@ -33,7 +33,7 @@ extension KnownName {
         if words.count > 1, word.count >= 3, isBesideRest(of: words, position, index, block, document) {
           anchored.insert(word)
         } else if words.count == 1, typed.count >= 6, word.count >= 7, !isInflection(typed, word),
-          !isPartOfName(index, document)
+          !document.isPartOfName(index)
         {
           alone.insert(word)
         }

@@ -2,6 +2,7 @@ import CassetinHunspell
 import CassetinLexicon
 import CassetinLint
 import CassetinMarkdown
+import CassetinNames
 import CassetinRules
 import CassetinText
 
@@ -40,11 +41,12 @@ public struct Linter: Sendable {
   ///   - selecting: names of the rules that run; all when empty.
   ///   - ignoring: names of rules that do not run.
   ///   - closesDictionaries: false in a process that ends with its work, which saves 30 ms a dictionary.
+  ///   - houseNames: the names that the newsroom has settled.
   ///   - language: that of texts that do not name theirs; nil lets each block show its own.
   /// - Throws: `SetupError` when the French dictionary is missing or a rule has no such name.
   public init(
-    selecting: [String] = [], ignoring: [String] = [], language: Language? = nil,
-    closesDictionaries: Bool = true
+    selecting: [String] = [], ignoring: [String] = [], houseNames: HouseNames = HouseNames(),
+    language: Language? = nil, closesDictionaries: Bool = true
   ) throws(SetupError) {
     let folders = DictionaryFiles.folders()
     let needed = language ?? .french
@@ -61,7 +63,8 @@ public struct Linter: Sendable {
     let data = LexiconData(read: BundledData.file)
     let dictionaries = InstalledDictionaries(in: folders, data: data, closesAtEnd: closesDictionaries)
     engine = Engine(
-      rules: rules, of: RuleSet.builtIn, data: data, language: language, dictionary: dictionaries.dictionary)
+      rules: rules, of: RuleSet.builtIn, data: data, houseNames: houseNames, language: language,
+      dictionary: dictionaries.dictionary)
   }
 
   /// A use of the linter by one thread.
@@ -94,6 +97,14 @@ extension Session {
     switch format ?? SourceFormat(of: source.name) {
     case .text: fix(source, reader: PlainTextReader(), applying: applicability)
     case .markdown: fix(source, reader: MarkdownReader(), applying: applicability)
+    }
+  }
+
+  /// The names of `source`, read in the format of its name unless another is given.
+  public func names(in source: Source, as format: SourceFormat? = nil) -> DocumentNames {
+    switch format ?? SourceFormat(of: source.name) {
+    case .text: names(in: source, reader: PlainTextReader())
+    case .markdown: names(in: source, reader: MarkdownReader())
     }
   }
 }

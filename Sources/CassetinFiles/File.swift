@@ -8,8 +8,8 @@
 
 /// Whole files: read, written, made and removed.
 public enum File {
-  /// The bytes of the file at `path`; of a link, of the file it leads to.
-  public static func bytes(at path: String) throws(SystemFailure) -> [UInt8] {
+  /// The bytes of the file at `path`; of a link, of the file it leads to. Little more than `limit` is read.
+  public static func bytes(at path: String, limit: Int = .max) throws(SystemFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
@@ -17,16 +17,19 @@ public enum File {
     guard fstat(descriptor, &status) == 0 else { throw .last }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder }
     let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
-    return try bytes(from: descriptor, expecting: size)
+    return try bytes(from: descriptor, expecting: min(size, limit), limit: limit)
   }
 
-  /// Everything that an open file still gives; `expecting` is a guess that saves time.
-  public static func bytes(from descriptor: Int32, expecting: Int = 0) throws(SystemFailure) -> [UInt8] {
+  /// Everything that an open file still gives, or little more than `limit` of it; `expecting` is a guess that saves
+  /// time.
+  public static func bytes(
+    from descriptor: Int32, expecting: Int = 0, limit: Int = .max
+  ) throws(SystemFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expecting)
     var failure: SystemFailure?
     var isAtEnd = false
-    while !isAtEnd, failure == nil {
+    while !isAtEnd, failure == nil, bytes.count <= limit {
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
         var result = read(descriptor, buffer.baseAddress, buffer.count)
         while result < 0, errno == EINTR { result = read(descriptor, buffer.baseAddress, buffer.count) }
@@ -86,6 +89,26 @@ public enum File {
     return Status(
       isRegular: status.st_mode & S_IFMT == S_IFREG, size: Int(status.st_size),
       age: Int(time(nil)) - Int(written))
+  }
+
+  /// The bytes of the file at `path`, of a link those of the file it leads to; the file is not opened.
+  public static func size(of path: String) throws(SystemFailure) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last }
+    return Int(status.st_size)
+  }
+
+  /// True when a file, no folder, stands at `path` or where a link there leads.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// The path of what stands at `path` from the root on, without links and dots.
+  public static func resolved(_ path: String) throws(SystemFailure) -> String {
+    guard let resolved = realpath(path, nil) else { throw .last }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Why no file could be made in the folder at `path`, or the folder itself; nil when one could.

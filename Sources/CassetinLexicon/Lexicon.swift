@@ -12,8 +12,12 @@ public final class Lexicon {
   private var classes: [Language: [Int8]] = [:]
   private var readingsByForm: [FormID: [Reading]] = [:]
   private var accepted: Set<FormID> = []
+  /// The words of names that the newsroom has settled.
+  private var settled: Set<FormID> = []
   /// The bundled fixed phrases; read when a word first looks damaged.
   public private(set) lazy var locutions = PhraseList(data.locutions)
+  /// The bundled romanisations; read when a document first has names.
+  public private(set) lazy var transliterations = TransliterationTable(data.transliterations)
   /// The words found near unknown ones, which texts tend to repeat.
   var nearCandidatesByForm: [NearKey: [Candidate]] = [:]
 
@@ -43,9 +47,22 @@ public final class Lexicon {
   /// True when the document itself declares `form` to be right.
   public func isDeclared(_ form: FormID) -> Bool { accepted.contains(form) }
 
-  /// True when `form`, or the same in lower case, is a word of `language`.
+  /// Takes the words of names that the newsroom has settled: known from now on, written exactly so.
+  package func settle(_ words: [[UInt8]]) {
+    settled = Set(words.map { vocabulary.intern($0, $0.indices) })
+  }
+
+  /// True when `form`, or the same in lower case, is a word of `language`, or stands so in a name that the newsroom
+  /// has settled.
   public func isKnown(_ form: FormID, in language: Language) -> Bool {
-    isDeclared(form) || isDeclared(vocabulary.lowercase(of: form)) || isFound(form, in: language)
+    let lower = vocabulary.lowercase(of: form)
+    return isDeclared(form) || isDeclared(lower) || settled.contains(form) || settled.contains(lower)
+      || isFound(form, in: language)
+  }
+
+  /// True when `form` in lower case is a word of `language`, whatever the document declares and the newsroom settles.
+  public func isCommonWord(_ form: FormID, in language: Language) -> Bool {
+    isFound(vocabulary.lowercase(of: form), in: language)
   }
 
   /// What lists, figures and dictionaries say, whatever the document declares.

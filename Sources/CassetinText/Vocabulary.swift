@@ -148,6 +148,9 @@ private struct FormTable {
 
   @inlinable public init() {}
 
+  /// The hash of `bytes`.
+  @inlinable public init(_ bytes: some Sequence<UInt8>) { add(bytes) }
+
   @inlinable public mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
   /// Adds each byte in turn.

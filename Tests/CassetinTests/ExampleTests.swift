@@ -44,17 +44,21 @@ private struct Variant: CustomTestStringConvertible, Sendable {
   ]
 }
 
-/// A session for each language, with the same rules.
+/// A session for each language, with the same rules and the house names of a rule's examples.
 private final class Sessions {
   private let rules: [any Rule]
+  private let houseNames: [HouseNames.Entry]
   private var sessions: [Language: Session] = [:]
 
-  init(_ rules: [any Rule]) { self.rules = rules }
+  init(_ rules: [any Rule], for rule: RuleMetadata) {
+    self.rules = rules
+    houseNames = rule.houseNames
+  }
 
   subscript(language: Language) -> Session {
     get throws {
       if let session = sessions[language] { return session }
-      let session = try session(rules, language: language)
+      let session = try session(rules, houseNames: houseNames, language: language)
       sessions[language] = session
       return session
     }
@@ -66,7 +70,7 @@ private final class Sessions {
   @Test(arguments: RuleSet.builtIn.indices)
   func `each rule reports in its examples exactly what is marked`(index: Int) throws {
     let rule = RuleSet.builtIn[index]
-    let sessions = Sessions([rule])
+    let sessions = Sessions([rule], for: rule.metadata)
     for example in rule.metadata.examples {
       let session = try sessions[example.language]
       for variant in Variant.all { check(example, variant, rule.metadata, session) }
@@ -125,7 +129,7 @@ private final class Sessions {
   @Test(arguments: RuleSet.builtIn.indices)
   func `no rule at all fires on a clean example, and no other on a flagged one`(index: Int) throws {
     let rule = RuleSet.builtIn[index].metadata
-    let sessions = Sessions(RuleSet.builtIn)
+    let sessions = Sessions(RuleSet.builtIn, for: rule)
     for example in rule.examples {
       let session = try sessions[example.language]
       let source = source(example.text)
@@ -139,7 +143,7 @@ private final class Sessions {
   @Test(arguments: RuleSet.builtIn.indices)
   func `a rule says truly whether it has fixes`(index: Int) throws {
     let rule = RuleSet.builtIn[index]
-    let session = try session([rule])
+    let session = try session([rule], houseNames: rule.metadata.houseNames)
     let findings = rule.metadata.examples.filter(\.isFlagged).flatMap { session.check(source($0.text)) }
     #expect(!findings.isEmpty)
     switch rule.metadata.fixes {

@@ -7,12 +7,14 @@ import CassetinText
 import Testing
 
 /// A session of the real engine with some of the rules.
-func session(_ rules: [any Rule] = RuleSet.builtIn, language: Language? = .french) throws -> Session {
+func session(
+  _ rules: [any Rule] = RuleSet.builtIn, houseNames: [HouseNames.Entry] = [], language: Language? = .french
+) throws -> Session {
   let folders = DictionaryFiles.folders()
   try #require(DictionaryFiles.find(.french, in: folders) != nil, "install hunspell-fr-comprehensive")
-  return Engine(
-    rules: rules, of: RuleSet.builtIn, data: sharedData, language: language,
-    dictionary: dictionaries.dictionary
+  return try Engine(
+    rules: rules, of: RuleSet.builtIn, data: sharedData, houseNames: HouseNames(houseNames),
+    language: language, dictionary: dictionaries.dictionary
   ).session()
 }
 

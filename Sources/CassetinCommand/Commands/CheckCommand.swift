@@ -62,6 +62,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(parsing: .singleValue, help: "Do not run this rule; may be given several times, or with commas.")
   var ignore: [String] = []
 
+  @Option(help: "The file of house names; by default house-names.yml here or in the nearest folder above.")
+  var houseNames: String?
+
   @Option(help: "Severity from which findings give exit status 1: error, warning, note or never.")
   var failOn: FailureThreshold = .error
 
@@ -85,10 +88,12 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let project = try project()
     let linter: Linter
     do throws(SetupError) {
       linter = try Linter(
-        selecting: names(select), ignoring: names(ignore), language: language, closesDictionaries: false)
+        selecting: names(select), ignoring: names(ignore), houseNames: project.houseNames, language: language,
+        closesDictionaries: false)
     } catch {
       Output.write("cassetin: \(error.message.text(in: messages.language))\n", to: .standardError)
       throw ExitStatus.unusable
@@ -96,6 +101,19 @@ struct CheckCommand: AsyncParsableCommand {
     let inputs = paths.map { $0 == "-" ? Input.standardInput(name: stdinName) : .file($0) }
     let outcomes = await linter.outcomes(of: inputs, options)
     try report(outcomes)
+  }
+
+  /// What the newsroom says of the articles of the working folder.
+  private func project() throws -> Project {
+    do {
+      return try Project(houseNames: houseNames)
+    } catch {
+      let reporter = OutputFormat.text.reporter(
+        in: messages.language, isDetailed: false, usesColor: usesColor(on: .standardError))
+      let failures = error.failures.map { Diagnostic.failure(name: $0.place, $0.message) }
+      Output.write(reporter.lines(for: failures), to: .standardError)
+      throw ExitStatus.unusable
+    }
   }
 
   private var options: RunOptions {
@@ -112,18 +130,20 @@ struct CheckCommand: AsyncParsableCommand {
     values.flatMap { $0.split(separator: ",").map(String.init) }
   }
 
+  private func usesColor(on stream: Output.Stream) -> Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: Output.isTerminal(stream) && Output.environment("NO_COLOR")?.isEmpty ?? true
+    }
+  }
+
   private func report(_ outcomes: [Outcome]) throws {
     let printsText = options.applying != nil && (diff || paths.contains("-"))
     let stream: Output.Stream = printsText ? .standardError : .standardOutput
     let isTerminal = Output.isTerminal(stream)
-    let usesColor =
-      switch color {
-      case .always: true
-      case .never: false
-      case .auto: isTerminal && Output.environment("NO_COLOR")?.isEmpty ?? true
-      }
     let reporter = format.reporter(
-      in: messages.language, isDetailed: isTerminal || color == .always, usesColor: usesColor)
+      in: messages.language, isDetailed: isTerminal || color == .always, usesColor: usesColor(on: stream))
     var tally = Tally()
     for (outcome, path) in zip(outcomes, paths) {
       if printsText { printText(of: outcome, isStandardInput: path == "-") }

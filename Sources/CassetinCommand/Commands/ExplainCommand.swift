@@ -35,6 +35,13 @@ struct ExplainCommand: ParsableCommand {
     }
     text += "\n" + Message(english: "Not flagged:", french: "Non signalé :").text(in: language) + "\n"
     for example in rule.examples where !example.isFlagged { text += "  \(example.marked)\n" }
+    if !rule.houseNames.isEmpty {
+      text +=
+        "\n"
+        + Message(english: "House names of these examples:", french: "Noms de ces exemples :")
+        .text(in: language) + "\n"
+      for entry in rule.houseNames { text += "  \(entry.line(in: language))\n" }
+    }
     return text
   }
 
@@ -50,5 +57,17 @@ struct ExplainCommand: ParsableCommand {
         english: "It always proposes a fix; only safe ones are written by --apply.",
         french: "Elle propose toujours une correction ; --apply n’écrit que les sûres.")
     }
+  }
+}
+
+extension HouseNames.Entry {
+  /// “Kyiv (place); not Kiev, Kiyv”.
+  fileprivate func line(in language: MessageLanguage) -> String {
+    let (also, not) = language == .french ? ("aussi", "pas") : ("also", "not")
+    var line = name.text
+    if let kind { line += " (\(kind.rawValue))" }
+    if !aliases.isEmpty { line += "; \(also) " + aliases.map(\.text).joined(separator: ", ") }
+    if !forbidden.isEmpty { line += "; \(not) " + forbidden.map(\.spelling.text).joined(separator: ", ") }
+    return line
   }
 }

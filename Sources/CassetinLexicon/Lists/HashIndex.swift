@@ -2,7 +2,7 @@
 ///
 /// Who asks takes equal hashes for equal words: with 10,000 words and a million questions that is wrong
 /// once in a thousand million runs.
-struct HashIndex: Sendable {
+package struct HashIndex: Sendable {
   private struct Slot: Sendable {
     var hash: UInt64
     /// Negative in an empty slot.
@@ -10,23 +10,23 @@ struct HashIndex: Sendable {
   }
 
   private var slots: [Slot]
-  private(set) var count = 0
+  package private(set) var count = 0
 
   /// An index that holds `capacity` numbers before it grows.
-  init(capacity: Int) {
+  package init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: Slot(hash: 0, number: -1), count: size)
   }
 
   /// The number under `hash`, nil when there is none.
-  subscript(hash: UInt64) -> Int? {
+  package subscript(hash: UInt64) -> Int? {
     let number = slots[place(of: hash)].number
     return number >= 0 ? Int(number) : nil
   }
 
   /// The number under `hash`, which is `number` when there was none.
-  mutating func insert(_ number: Int, under hash: UInt64) -> Int {
+  package mutating func insert(_ number: Int, under hash: UInt64) -> Int {
     let place = place(of: hash)
     if slots[place].number >= 0 { return Int(slots[place].number) }
     slots[place] = Slot(hash: hash, number: Int32(number))
@@ -36,7 +36,7 @@ struct HashIndex: Sendable {
   }
 
   /// Puts `number` under `hash`, whatever was there.
-  mutating func set(_ number: Int, under hash: UInt64) {
+  package mutating func set(_ number: Int, under hash: UInt64) {
     if insert(number, under: hash) != number { slots[place(of: hash)].number = Int32(number) }
   }
 

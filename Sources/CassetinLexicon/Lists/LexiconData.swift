@@ -18,8 +18,8 @@ public struct LexiconData: Sendable {
   public let bigrams: ContextTable
   public let trigrams: ContextTable
   public let names: NameList
-  /// Names that several romanisations write, each right somewhere: `Zelensky | Zelenskyy, Zelenskiy`, a name a line.
-  public let transliterations: WordTable
+  /// Names of other scripts with their romanisations.
+  let transliterations: WordTable
   /// Fixed phrases, a line each.
   let locutions: WordTable
 

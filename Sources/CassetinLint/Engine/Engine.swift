@@ -1,4 +1,5 @@
 import CassetinLexicon
+import CassetinNames
 import CassetinText
 
 /// Rules, lists and settings: immutable, shared by all sessions.
@@ -7,6 +8,7 @@ public struct Engine: Sendable {
   /// The rules that exist, whether they run or not: directives may name them.
   let ruleIDs: [RuleID]
   let data: LexiconData
+  let houseNames: HouseNames
   let dictionary: @Sendable (Language) -> LanguageDictionary
   let language: Language?
 
@@ -15,12 +17,13 @@ public struct Engine: Sendable {
   /// `dictionary` is asked at most once a session and language; it gives all the same ones.
   /// `language` is that of texts which do not name theirs; nil lets each block show its own.
   public init(
-    rules: [any Rule], of all: [any Rule]? = nil, data: LexiconData, language: Language? = nil,
-    dictionary: @escaping @Sendable (Language) -> LanguageDictionary
+    rules: [any Rule], of all: [any Rule]? = nil, data: LexiconData, houseNames: HouseNames = HouseNames(),
+    language: Language? = nil, dictionary: @escaping @Sendable (Language) -> LanguageDictionary
   ) {
     self.rules = rules
     self.ruleIDs = (all ?? rules).map(\.metadata.id)
     self.data = data
+    self.houseNames = houseNames
     self.language = language
     self.dictionary = dictionary
   }
@@ -38,6 +41,7 @@ public final class Session {
   init(_ engine: Engine) {
     self.engine = engine
     lexicon = Lexicon(data: engine.data, vocabulary: vocabulary, dictionary: engine.dictionary)
+    lexicon.settle(engine.houseNames.acceptedWords)
   }
 
   /// The findings of all rules in `source`, in the order of the text; no two overlap.
@@ -47,10 +51,20 @@ public final class Session {
     let directives = Directive.all(in: source, comments: reader.comments(of: source))
     lexicon.accept(directives.filter { $0.action == .words }.flatMap(\.words))
     var context = RuleContext(
-      lexicon: lexicon, usage: FormUsage(document), directives: directives, ruleIDs: engine.ruleIDs)
+      lexicon: lexicon, usage: FormUsage(document), directives: directives, ruleIDs: engine.ruleIDs,
+      houseNames: engine.houseNames,
+      houseNameOccurrences: HouseNameScan.occurrences(of: engine.houseNames, in: document, lexicon))
     for rule in engine.rules { context.run(rule, on: document) }
     let suppressions = Suppressions(directives, source)
     return Overlaps.resolved(context.findings.filter { !suppressions.silence($0.finding) })
+  }
+
+  /// The names of `source`, for sheets and archives; no rule runs.
+  public func names(in source: Source, reader: some Reader) -> DocumentNames {
+    lexicon.accept([])
+    let document = Tokenizer.document(
+      from: source, reader: reader, language: engine.language, vocabulary: vocabulary)
+    return DocumentNames(document, lexicon)
   }
 
   /// `source` with its fixes of at least `applicability` applied until none is left, at most ten times over.

@@ -27,11 +27,6 @@ public enum RuleSelection {
 
   /// The id that costs least from `name`; the first of them in order.
   public static func nearest(to name: String, in ids: [RuleID]) -> RuleID? {
-    // No name is longer, and a hostile one would cost time and memory.
-    let typed = name.unicodeScalars.prefix(64).map(\.value)
-    let costs = ids.sorted().map { id in
-      (id, EditCost.between(typed, id.description.unicodeScalars.map(\.value), limit: 100_000) ?? .max)
-    }
-    return costs.min { $0.1 < $1.1 }?.0
+    EditCost.nearest(to: name, in: ids.map(\.description)).map { RuleID($0) }
   }
 }

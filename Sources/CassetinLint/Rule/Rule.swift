@@ -17,6 +17,8 @@ public struct RuleMetadata: Sendable {
   /// Which of two overlapping findings is kept: the one of the higher precedence.
   public enum Precedence: Int, Comparable, Sendable {
     case general, specific, exact
+    /// The newsroom's own word.
+    case house
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
@@ -36,10 +38,12 @@ public struct RuleMetadata: Sendable {
   /// Why it matters and how it decides.
   public let rationale: Message
   public let examples: [Example]
+  /// The house names with which the examples are checked.
+  public let houseNames: [HouseNames.Entry]
 
   public init(
     id: RuleID, topic: Topic, severity: Severity, precedence: Precedence, fixes: FixAvailability,
-    summary: Message, rationale: Message, examples: [Example]
+    summary: Message, rationale: Message, examples: [Example], houseNames: [HouseNames.Entry] = []
   ) {
     self.id = id
     self.topic = topic
@@ -49,6 +53,7 @@ public struct RuleMetadata: Sendable {
     self.summary = summary
     self.rationale = rationale
     self.examples = examples
+    self.houseNames = houseNames
   }
 }
 

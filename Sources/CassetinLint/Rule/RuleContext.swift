@@ -1,4 +1,5 @@
 import CassetinLexicon
+import CassetinNames
 import CassetinText
 
 /// What a rule is given beside the document, and where it reports.
@@ -9,14 +10,32 @@ public struct RuleContext {
   public let directives: [Directive]
   /// The rules that may be named in a directive.
   public let ruleIDs: [RuleID]
+  /// What the newsroom has settled.
+  public let houseNames: HouseNames
+  /// Where the document has house names, in its order; no two overlap.
+  public let houseNameOccurrences: [HouseNameOccurrence]
   private(set) var findings: [(finding: Finding, precedence: RuleMetadata.Precedence)] = []
   private var rule: RuleMetadata?
+  private var names: DocumentNames?
 
-  init(lexicon: Lexicon, usage: FormUsage, directives: [Directive], ruleIDs: [RuleID]) {
+  init(
+    lexicon: Lexicon, usage: FormUsage, directives: [Directive], ruleIDs: [RuleID],
+    houseNames: HouseNames, houseNameOccurrences: [HouseNameOccurrence]
+  ) {
     self.lexicon = lexicon
     self.usage = usage
     self.directives = directives
     self.ruleIDs = ruleIDs
+    self.houseNames = houseNames
+    self.houseNameOccurrences = houseNameOccurrences
+  }
+
+  /// The names of the document at hand, found when a rule first asks.
+  public mutating func names(of document: Document) -> DocumentNames {
+    if let names { return names }
+    let found = DocumentNames(document, lexicon)
+    names = found
+    return found
   }
 
   mutating func run(_ rule: some Rule, on document: Document) {
@@ -27,15 +46,23 @@ public struct RuleContext {
 
   /// Reports a finding of the running rule at `range`.
   ///
-  /// The severity is the rule's own unless a lower one is given.
+  /// The severity is the rule's own unless a lower one is given. Where the newsroom has settled a name, no other
+  /// rule about names is heard.
   public mutating func report(
     at range: TextRange, _ message: Message, severity: Severity? = nil, notes: [Note] = [], fixes: [Fix] = []
   ) {
-    guard let rule else { return }
+    guard let rule, rule.topic != .names || rule.precedence == .house || !isSettled(range) else { return }
     let finding = Finding(
       rule: rule.id, severity: min(severity ?? rule.severity, rule.severity), range: range, message: message,
       notes: notes, fixes: fixes)
     findings.append((finding, rule.precedence))
+  }
+
+  /// True when `range` lies in a house name.
+  private func isSettled(_ range: TextRange) -> Bool {
+    let place = houseNameOccurrences.partitioningIndex { $0.range.upperBound >= range.upperBound }
+    return place < houseNameOccurrences.count
+      && houseNameOccurrences[place].range.lowerBound <= range.lowerBound
   }
 }
 
