@@ -64,8 +64,8 @@ let package = Package(
     .testTarget(
       name: "CassetinTests",
       dependencies: [
-        "Cassetin", "CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint", "CassetinHunspell",
-        "CassetinRules", "CassetinReport",
+        "Cassetin", "CassetinArchive", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinNames",
+        "CassetinLint", "CassetinHunspell", "CassetinRules", "CassetinReport",
       ]),
     .testTarget(
       name: "CassetinLexiconTests",
