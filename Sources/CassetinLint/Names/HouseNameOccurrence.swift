@@ -18,6 +18,8 @@ public struct HouseNameOccurrence: Sendable {
   public let verdict: Verdict
   /// The name as the text has it, with ’ for every apostrophe, - for every hyphen and single spaces.
   public let written: String
+  /// It stands in capitals, in a heading or passage in capitals alone.
+  public let isShouted: Bool
   /// The form of the newsroom that it is.
   public let form: HouseForm
   /// The accepted form that should stand there.
@@ -91,7 +93,9 @@ struct HouseNameScan {
     let number = Int(form.index)
     if number < heads.count, let head = heads[number] { return head }
     let head = KeyHead(Fold.key(document.vocabulary.utf8(of: form)))
-    if heads.count <= number { heads += Array(repeating: nil, count: document.vocabulary.count - heads.count) }
+    if heads.count <= number {
+      heads += Array(repeating: nil, count: document.vocabulary.count - heads.count)
+    }
     heads[number] = head
     return head
   }
@@ -109,8 +113,7 @@ struct HouseNameScan {
     found.append(
       HouseNameOccurrence(
         tokens: tokens, range: document.tokens[tokens.lowerBound].range.lowerBound..<end, verdict: verdict,
-        written: written, form: form,
-        right: names.right(for: form)))
+        written: written, isShouted: reading.isShouted, form: form, right: names.right(for: form)))
   }
 
   /// Of names that overlap the longest, then the accepted one, then the first.
