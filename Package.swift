@@ -24,6 +24,9 @@ let package = Package(
       name: "CMarkdown", pkgConfig: "md4c",
       providers: [.apt(["libmd4c-dev"]), .brew(["md4c"]), .yum(["md4c-devel"])]),
     .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"]), .yum(["sqlite-devel"])]),
+    .systemLibrary(
       name: "CYaml", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
     .target(name: "CEmbedded"),
@@ -31,37 +34,47 @@ let package = Package(
     .target(name: "CassetinText"),
     .target(name: "CassetinMarkdown", dependencies: ["CassetinText", "CMarkdown"]),
     .target(name: "CassetinLexicon", dependencies: ["CassetinFiles", "CassetinText"]),
-    .target(name: "CassetinHunspell", dependencies: ["CassetinLexicon", "CHunspell"]),
-    .target(name: "CassetinLint", dependencies: ["CassetinText", "CassetinLexicon"]),
     .target(
-      name: "CassetinRules", dependencies: ["CassetinText", "CassetinLexicon", "CassetinLint"], path: "Rules"),
+      name: "CassetinArchive",
+      dependencies: ["CassetinFiles", "CassetinText", "CassetinLexicon", "CSQLite"]),
+    .target(name: "CassetinHunspell", dependencies: ["CassetinLexicon", "CHunspell"]),
+    .target(name: "CassetinNames", dependencies: ["CassetinText", "CassetinLexicon"]),
+    .target(name: "CassetinLint", dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames"]),
+    .target(
+      name: "CassetinRules",
+      dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"], path: "Rules"),
     .target(
       name: "CassetinConfiguration",
-      dependencies: ["CYaml", "CassetinText", "CassetinLexicon", "CassetinLint"]),
-    .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinLint"]),
+      dependencies: ["CYaml", "CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"]),
+    .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinNames", "CassetinLint"]),
     .target(
       name: "Cassetin",
       dependencies: [
-        "CEmbedded", "CassetinFiles", "CassetinText", "CassetinMarkdown", "CassetinLexicon", "CassetinLint",
-        "CassetinHunspell", "CassetinRules", "CassetinConfiguration",
+        "CEmbedded", "CassetinFiles", "CassetinText", "CassetinMarkdown", "CassetinLexicon", "CassetinNames",
+        "CassetinArchive", "CassetinLint", "CassetinHunspell", "CassetinRules", "CassetinConfiguration",
       ]),
     .executableTarget(
       name: "CassetinCommand",
       dependencies: [
-        "Cassetin", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinLint", "CassetinHunspell",
-        "CassetinReport",
+        "Cassetin", "CassetinArchive", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinNames",
+        "CassetinLint", "CassetinHunspell", "CassetinReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CassetinTextTests", dependencies: ["CassetinText", "CassetinMarkdown"]),
     .testTarget(
       name: "CassetinTests",
       dependencies: [
-        "Cassetin", "CassetinText", "CassetinLexicon", "CassetinLint", "CassetinHunspell",
+        "Cassetin", "CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint", "CassetinHunspell",
         "CassetinRules", "CassetinReport",
       ]),
     .testTarget(
       name: "CassetinLexiconTests",
       dependencies: ["Cassetin", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinHunspell"]),
+    .executableTarget(
+      name: "ArchiveWriter", dependencies: ["CassetinArchive"], path: "Tests/ArchiveWriter"),
+    .testTarget(
+      name: "CassetinArchiveTests",
+      dependencies: ["ArchiveWriter", "CassetinArchive", "CassetinFiles", "CassetinLexicon", "CassetinText"]),
     .testTarget(
       name: "CassetinConfigurationTests",
       dependencies: ["CassetinConfiguration", "CassetinText", "CassetinLexicon", "CassetinLint"]),
@@ -76,6 +89,17 @@ if Context.environment["CASSETIN_BENCH"] != nil {
     .executableTarget(
       name: "LexiconBenchmark", dependencies: ["Cassetin", "CassetinLexicon", "CassetinText"],
       path: "Benchmarks/Lexicon"))
+  package.targets.append(
+    .executableTarget(
+      name: "NameSamples",
+      dependencies: [
+        "Cassetin", "CassetinFiles", "CassetinLexicon", "CassetinMarkdown", "CassetinNames", "CassetinText",
+      ],
+      path: "Benchmarks/Names", exclude: ["fit.py"]))
+  package.targets.append(
+    .executableTarget(
+      name: "ArchiveBenchmark", dependencies: ["CassetinArchive", "CassetinFiles", "CassetinLexicon"],
+      path: "Benchmarks/Archive"))
 }
 if Context.environment["CASSETIN_FUZZ"] != nil {
   for name in ["Dictionary", "Graph"] {

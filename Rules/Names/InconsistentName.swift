@@ -1,5 +1,6 @@
 import CassetinLexicon
 import CassetinLint
+import CassetinNames
 import CassetinText
 
 /// A name spelled close to, but unlike, the one that the text uses.
@@ -51,53 +52,74 @@ public struct InconsistentName: Rule {
     ])
 
   public func check(_ document: Document, _ context: inout RuleContext) {
-    let names = NameOccurrences(document, context)
-    var forms: [FormID: NameForm] = [:]
-    func form(_ id: FormID) -> NameForm {
-      let form = forms[id] ?? NameForm(id, names, document, context)
-      forms[id] = form
-      return form
-    }
+    let names = context.names(of: document)
     for pair in names.pairs() {
-      guard let verdict = NameVerdict(form(pair.0), form(pair.1), names) else { continue }
-      report(verdict, names, document, &context)
+      guard let verdict = NameVerdict(pair.0, pair.1, names) else { continue }
+      report(verdict, names, &context)
     }
-    for truncated in names.truncatedWords(context.lexicon) {
-      report(truncated, names, document, &context)
-    }
+    for truncated in names.truncatedWords() { report(truncated, names, &context) }
   }
 
-  private func report(
-    _ verdict: NameVerdict, _ names: NameOccurrences, _ document: Document, _ context: inout RuleContext
-  ) {
-    let right = document.vocabulary.text(of: verdict.right)
-    let rightTokens = names.tokens(of: verdict.right)
-    let besideAnchor = rightTokens.first { index in
-      names.neighbours(of: index).contains { $0 == verdict.anchor?.neighbour }
-    }
-    guard let first = besideAnchor ?? rightTokens.first else { return }
+  private func report(_ verdict: NameVerdict, _ names: DocumentNames, _ context: inout RuleContext) {
+    let document = names.document
+    let vocabulary = document.vocabulary
+    let evidence = verdict.evidence
+    let wrong = vocabulary.text(of: evidence.wrong.form)
+    let right = vocabulary.text(of: evidence.right.form)
+    let phrase = evidence.anchor?.phrase(around: right, vocabulary) ?? right
+    let count = evidence.anchor?.count ?? evidence.right.count
+    let message: Message =
+      verdict.certainty == .undecided
+      ? .undecided(wrong, right)
+      : .inconsistent(evidence.anchor?.phrase(around: wrong, vocabulary) ?? wrong, phrase, count: count)
+    guard let first = firstPlace(of: evidence, names) else { return }
+    let note = Note(
+      .first(phrase, NameEvidenceText.of(evidence, probability: verdict.probability)),
+      at: document.tokens[first].range)
     for index in verdict.occurrences {
       let token = document.tokens[index]
-      let wrong = document.vocabulary.text(of: verdict.wrong)
-      let part = names.range(of: index, verdict.wrong, document)
-      let range = part ?? token.range
-      let phrase = verdict.anchor.map { $0.phrase(around: right, document) }
-      let wrongPhrase = verdict.anchor.map { $0.phrase(around: wrong, document) }
-      let message: Message =
-        verdict.certainty == .undecided
-        ? .undecided(wrong, right)
-        : .inconsistent(
-          wrongPhrase ?? wrong, phrase ?? right, count: verdict.anchor?.count ?? rightTokens.count)
+      let part = names.wordRange(of: index)
       let applicability: Applicability =
         switch verdict.certainty {
         case .certain: token.limiting(.safe)
         case .likely: token.limiting(.unsafe)
         case .undecided: .displayOnly
         }
-      let fix = Fix(Edit(replacing: range, with: right), part == nil ? .displayOnly : applicability)
+      let range = part ?? token.range
       context.report(
-        at: range, message, severity: verdict.certainty == .certain ? .error : .warning,
-        notes: [Note(.first(phrase ?? right), at: document.tokens[first].range)], fixes: [fix])
+        at: range, message, severity: verdict.certainty == .certain ? .error : .warning, notes: [note],
+        fixes: [Fix(Edit(replacing: range, with: right), part == nil ? .displayOnly : applicability)])
+    }
+  }
+
+  /// The first right token, one that has the companion of the name where there is one.
+  private func firstPlace(of evidence: NameEvidence, _ names: DocumentNames) -> Int? {
+    let right = evidence.right.form
+    if let anchor = evidence.anchor, let first = names.tokens(of: right, beside: anchor.companion).first {
+      return first
+    }
+    return names.words.tokens(of: right).first
+  }
+
+  private func report(_ truncated: TruncatedWord, _ names: DocumentNames, _ context: inout RuleContext) {
+    let document = names.document
+    let vocabulary = document.vocabulary
+    let right = vocabulary.text(of: truncated.right)
+    let phrase = truncated.anchor.phrase(around: right, vocabulary)
+    let wrong = truncated.anchor.phrase(around: vocabulary.text(of: truncated.wrong), vocabulary)
+    guard let first = names.tokens(of: truncated.right, beside: truncated.anchor.companion).first else {
+      return
+    }
+    for index in truncated.occurrences {
+      let token = document.tokens[index]
+      context.report(
+        at: token.range, .inconsistent(wrong, phrase, count: truncated.anchor.count),
+        severity: truncated.isCertain ? .error : .warning,
+        notes: [Note(.first(phrase, nil), at: document.tokens[first].range)],
+        fixes: [
+          Fix(
+            Edit(replacing: token.range, with: right), token.limiting(truncated.isCertain ? .safe : .unsafe))
+        ])
     }
   }
 }
@@ -119,7 +141,12 @@ extension Message {
       french: "ce texte écrit « \(one) » et « \(other) » : l’un des deux est peut-être faux")
   }
 
-  fileprivate static func first(_ name: String) -> Message {
-    Message(english: "first \"\(name)\" here", french: "premier « \(name) » ici")
+  fileprivate static func first(_ name: String, _ evidence: Message?) -> Message {
+    guard let evidence else {
+      return Message(english: "first \"\(name)\" here", french: "premier « \(name) » ici")
+    }
+    return Message(
+      english: "first \"\(name)\" here; \(evidence.text(in: .english))",
+      french: "premier « \(name) » ici ; \(evidence.text(in: .french))")
   }
 }

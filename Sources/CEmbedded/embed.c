@@ -36,8 +36,14 @@ static const uint8_t fr_variants_txt[] = {
 static const uint8_t fr_words_txt[] = {
 #embed "../../Dictionaries/fr/words.txt"
 };
+static const uint8_t names_acronyms_txt[] = {
+#embed "../../Dictionaries/names/acronyms.txt"
+};
 static const uint8_t names_brands_txt[] = {
 #embed "../../Dictionaries/names/brands.txt"
+};
+static const uint8_t names_clubs_txt[] = {
+#embed "../../Dictionaries/names/clubs.txt"
 };
 static const uint8_t names_institutions_txt[] = {
 #embed "../../Dictionaries/names/institutions.txt"
@@ -45,11 +51,17 @@ static const uint8_t names_institutions_txt[] = {
 static const uint8_t names_media_txt[] = {
 #embed "../../Dictionaries/names/media.txt"
 };
+static const uint8_t names_parties_txt[] = {
+#embed "../../Dictionaries/names/parties.txt"
+};
 static const uint8_t names_people_txt[] = {
 #embed "../../Dictionaries/names/people.txt"
 };
 static const uint8_t names_places_txt[] = {
 #embed "../../Dictionaries/names/places.txt"
+};
+static const uint8_t names_transliterations_txt[] = {
+#embed "../../Dictionaries/names/transliterations.txt"
 };
 
 static const struct cassetin_embedded_file files[] = {
@@ -65,11 +77,15 @@ static const struct cassetin_embedded_file files[] = {
   {"fr/trigrams.bin", fr_trigrams_bin, sizeof fr_trigrams_bin},
   {"fr/variants.txt", fr_variants_txt, sizeof fr_variants_txt},
   {"fr/words.txt", fr_words_txt, sizeof fr_words_txt},
+  {"names/acronyms.txt", names_acronyms_txt, sizeof names_acronyms_txt},
   {"names/brands.txt", names_brands_txt, sizeof names_brands_txt},
+  {"names/clubs.txt", names_clubs_txt, sizeof names_clubs_txt},
   {"names/institutions.txt", names_institutions_txt, sizeof names_institutions_txt},
   {"names/media.txt", names_media_txt, sizeof names_media_txt},
+  {"names/parties.txt", names_parties_txt, sizeof names_parties_txt},
   {"names/people.txt", names_people_txt, sizeof names_people_txt},
   {"names/places.txt", names_places_txt, sizeof names_places_txt},
+  {"names/transliterations.txt", names_transliterations_txt, sizeof names_transliterations_txt},
 };
 
 const struct cassetin_embedded_file *cassetin_embedded_files(size_t *count) {

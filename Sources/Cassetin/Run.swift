@@ -16,6 +16,16 @@ public enum Input: Sendable {
   }
 }
 
+extension Input {
+  /// The text itself.
+  func source() throws(FileError) -> Source {
+    switch self {
+    case .file(let path): try SourceFile.source(at: path)
+    case .standardInput(let name): try SourceFile.standardInput(named: name)
+    }
+  }
+}
+
 /// What came of checking one text.
 public enum Outcome: Sendable {
   /// The text and the findings in it.
@@ -42,33 +52,37 @@ public struct RunOptions: Sendable {
 extension Linter {
   /// The outcomes of `inputs`, in their order whatever the number of workers.
   public func outcomes(of inputs: [Input], _ options: RunOptions) async -> [Outcome] {
-    let workers = max(1, min(options.workers, inputs.count))
+    await map(inputs, workers: options.workers) { Self.outcome(of: $0, $1, options) }
+  }
+
+  /// What `transform` makes of each of `inputs`, in their order whatever the number of workers; each worker has a
+  /// session of its own.
+  public func map<Item: Sendable, Result: Sendable>(
+    _ inputs: [Item], workers: Int, _ transform: @escaping @Sendable (Item, Session) -> Result
+  ) async -> [Result] {
+    let workers = max(1, min(workers, inputs.count))
     guard workers > 1 else {
       let session = session()
-      return inputs.map { Self.outcome(of: $0, session, options) }
+      return inputs.map { transform($0, session) }
     }
-    return await withTaskGroup(of: [(Int, Outcome)].self) { group in
+    return await withTaskGroup(of: [(Int, Result)].self) { group in
       for worker in 0..<workers {
         group.addTask {
           let session = session()
           return stride(from: worker, to: inputs.count, by: workers).map { index in
-            (index, Self.outcome(of: inputs[index], session, options))
+            (index, transform(inputs[index], session))
           }
         }
       }
-      var outcomes = [Outcome?](repeating: nil, count: inputs.count)
-      for await part in group { for (index, outcome) in part { outcomes[index] = outcome } }
-      return outcomes.compactMap { $0 }
+      var results = [Result?](repeating: nil, count: inputs.count)
+      for await part in group { for (index, result) in part { results[index] = result } }
+      return results.compactMap { $0 }
     }
   }
 
   private static func outcome(of input: Input, _ session: Session, _ options: RunOptions) -> Outcome {
     do throws(FileError) {
-      let source: Source
-      switch input {
-      case .file(let path): source = try SourceFile.source(at: path)
-      case .standardInput(let name): source = try SourceFile.standardInput(named: name)
-      }
+      let source = try input.source()
       guard let applicability = options.applying else {
         return .checked(source, session.check(source, as: options.format))
       }

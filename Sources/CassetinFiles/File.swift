@@ -91,6 +91,13 @@ public enum File {
       age: Int(time(nil)) - Int(written))
   }
 
+  /// The bytes of the file at `path`, of a link those of the file it leads to; the file is not opened.
+  public static func size(of path: String) throws(SystemFailure) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last }
+    return Int(status.st_size)
+  }
+
   /// True when a file, no folder, stands at `path` or where a link there leads.
   public static func exists(_ path: String) -> Bool {
     var status = stat()

@@ -16,6 +16,8 @@ public final class Lexicon {
   private var settled: Set<FormID> = []
   /// The bundled fixed phrases; read when a word first looks damaged.
   public private(set) lazy var locutions = PhraseList(data.locutions)
+  /// The bundled romanisations; read when a document first has names.
+  public private(set) lazy var transliterations = TransliterationTable(data.transliterations)
   /// The words found near unknown ones, which texts tend to repeat.
   var nearCandidatesByForm: [NearKey: [Candidate]] = [:]
 

@@ -107,6 +107,11 @@ public enum EditCost {
     return base >= 0x61 && base <= 0x7A ? Int(base - 0x61) : letters - 1
   }
 
+  /// True for two letters that lie side by side on a keyboard or are heard alike.
+  public static func isAlike(_ one: UInt32, _ other: UInt32) -> Bool {
+    substitutions[pair(place(of: one), place(of: other))] < ordinary
+  }
+
   /// The cheapest way from `typed` to `meant`, nil when it costs more than `limit`.
   public static func between(_ typed: [UInt32], _ meant: [UInt32], limit: Int) -> Int? {
     var matrix = CostMatrix(typed: typed, depth: meant.count, limit: limit)
@@ -139,5 +144,48 @@ public enum EditCost {
     if longer.count > shorter.count { return rest == 0 }
     return rest == 1
       || rest == 2 && shorter[start] == longer[start + 1] && shorter[start + 1] == longer[start]
+  }
+
+  /// The fewest letters dropped, added, changed or swapped with their neighbour that turn `first` into `second`, nil
+  /// when they are more than `limit`. Letters are not edited again once they are swapped.
+  public static func edits(_ first: [UInt32], _ second: [UInt32], limit: Int) -> Int? {
+    guard abs(first.count - second.count) <= limit else { return nil }
+    let shorter = min(first.count, second.count)
+    var start = 0
+    while start < shorter, first[start] == second[start] { start += 1 }
+    var tail = 0
+    while tail < shorter - start, first[first.count - 1 - tail] == second[second.count - 1 - tail] {
+      tail += 1
+    }
+    let edits = edits(first[start..<first.count - tail], second[start..<second.count - tail], band: limit)
+    return edits <= limit ? edits : nil
+  }
+
+  /// The fewest edits, or any number above `band` where they are more: only cells near the diagonal are filled.
+  private static func edits(_ first: ArraySlice<UInt32>, _ second: ArraySlice<UInt32>, band: Int) -> Int {
+    guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
+    let width = second.count + 1
+    let (before, beforeSecond) = (first.startIndex - 1, second.startIndex - 1)
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { cells in
+      cells.initialize(repeating: band + 1)
+      for column in 0...min(band, second.count) { cells[column] = column }
+      for row in 1...first.count {
+        let (here, above, beyond) = (row % 3 * width, (row + 2) % 3 * width, (row + 1) % 3 * width)
+        let left = max(1, row - band)
+        cells[here + left - 1] = left == 1 ? row : band + 1
+        guard left <= min(second.count, row + band) else { continue }
+        for column in left...min(second.count, row + band) {
+          let (one, other) = (first[before + row], second[beforeSecond + column])
+          var cell = min(
+            cells[above + column - 1] + (one == other ? 0 : 1), cells[above + column] + 1,
+            cells[here + column - 1] + 1)
+          if row > 1, column > 1, one == second[beforeSecond + column - 1], other == first[before + row - 1] {
+            cell = min(cell, cells[beyond + column - 2] + 1)
+          }
+          cells[here + column] = cell
+        }
+      }
+      return cells[first.count % 3 * width + second.count]
+    }
   }
 }

@@ -18,6 +18,8 @@ public struct LexiconData: Sendable {
   public let bigrams: ContextTable
   public let trigrams: ContextTable
   public let names: NameList
+  /// Names of other scripts with their romanisations.
+  let transliterations: WordTable
   /// Fixed phrases, a line each.
   let locutions: WordTable
 
@@ -37,9 +39,11 @@ public struct LexiconData: Sendable {
     trigrams = ContextTable(read("fr/trigrams.bin") ?? ByteView([]))
     names = NameList([
       (.brand, table("names/brands.txt")), (.medium, table("names/media.txt")),
-      (.institution, table("names/institutions.txt")), (.person, table("names/people.txt")),
-      (.place, table("names/places.txt")),
+      (.institution, table("names/acronyms.txt")), (.institution, table("names/clubs.txt")),
+      (.institution, table("names/institutions.txt")), (.institution, table("names/parties.txt")),
+      (.person, table("names/people.txt")), (.place, table("names/places.txt")),
     ])
+    transliterations = table("names/transliterations.txt")
     locutions = table("fr/locutions.txt")
   }
 

@@ -1,5 +1,3 @@
-import CassetinText
-
 extension Document {
   /// The name in an English possessive, Kyiv in Kyiv’s, and where it stands; nil for any other token.
   package func possessiveStem(of token: Token) -> (form: FormID, range: TextRange)? {

@@ -1,0 +1,243 @@
+import CassetinText
+
+/// How surely one word of a text is a slip for another, from the pieces of evidence.
+///
+/// Two logistic regressions: the first says how surely one of two words is a slip, the second which. Their product is
+/// the share of such words, among texts of which one in five has a damaged name, that were indeed the damaged ones.
+/// Fitted by `Benchmarks/Names/fit.py`; `Benchmarks/README.md` has its figures.
+public enum NameOdds {
+  /// A piece of evidence that one of two words is a slip, whichever.
+  public enum Piece: String, CaseIterable, Sendable {
+    case bias
+    /// The logarithm of how many times as often one form stands as the other, 0…3.
+    case imbalance
+    /// The rarer form stands twice; three times or more.
+    case twice, often
+    case anchored
+    /// The logarithm of the mentions that the anchored name has, 0…3.
+    case anchorCount
+    /// The anchored name stands three times or more, the other form once.
+    case anchoredOften
+    case bothAreKnown, oneIsKnown
+    /// The form that is not known stands more often than the known one.
+    case unknownIsCommoner
+    case oneIsListed, bothAreListed
+    case oneIsFirstName, bothAreFirstNames
+    case oneIsCompound
+    case bothAreUpper
+    /// Capitals stand otherwise: SaaS and Sass.
+    case differsInCapitals
+    case shortAcronyms
+    /// Accents differ beside the slip: Emil and Émile.
+    case differsInAccents
+    /// A word that is not of every sentence stands beside both.
+    case sharesContext
+    case apart, together
+    case oneInHeadline
+    case differsAtEndOnly
+    case threeLetters, fourLetters, fiveLetters, eightLetters
+    /// Two unknown look-alikes: see `NameEvidence.areStrangers`.
+    case strangers
+    /// All that an editor asks for at once: see `NameEvidence.isClear`.
+    case clear
+    case swap, insideLetter, doubleLetter, endLetter, changedAlike, changed, changedAtEnd, firstLetter, firstChanged
+    case twoEdits, twoEditsInLong
+  }
+
+  /// A piece of evidence for the word on trial being the slip, rather than the other; against it where negative.
+  public enum Side: String, CaseIterable, Sendable {
+    /// The logarithm of how many times as often the other form stands, −3…3.
+    case ratio
+    case otherIsKnown, otherIsListed, otherIsCompound, otherIsFirstName
+    case otherInHeadline
+    /// A letter lost rather than added, within the word, at its end, of two like ones.
+    case lostInside, lostAtEnd, lostDouble
+  }
+
+  /// The values of the pieces for a pair of words.
+  public static func values(of evidence: NameEvidence) -> [(piece: Piece, value: Double)] {
+    let (first, second) = (evidence.wrong, evidence.right)
+    let counts = evidence.counts
+    let ratio = (counts.right / counts.wrong).logarithm
+    var values: [(Piece, Double)] = [(.bias, 1), (.imbalance, min(abs(ratio), 3))]
+    func add(_ piece: Piece, _ holds: Bool) { if holds { values.append((piece, 1)) } }
+    let least = min(first.count, second.count)
+    add(.twice, least == 2)
+    add(.often, least >= 3)
+    if let anchor = evidence.anchor {
+      values += [(.anchored, 1), (.anchorCount, Double(anchor.count).logarithm.clamped(0, 3))]
+      add(.anchoredOften, anchor.count >= 3 && first.count == 1)
+    }
+    add(.bothAreKnown, first.isKnown && second.isKnown)
+    add(.oneIsKnown, first.isKnown != second.isKnown)
+    add(.unknownIsCommoner, first.isKnown != second.isKnown && (ratio > 0) == first.isKnown && ratio != 0)
+    add(.oneIsListed, first.isListed != second.isListed)
+    add(.bothAreListed, first.isListed && second.isListed)
+    add(.oneIsFirstName, first.isFirstName != second.isFirstName)
+    add(.bothAreFirstNames, first.isFirstName && second.isFirstName)
+    add(.oneIsCompound, first.isCompound != second.isCompound)
+    add(.bothAreUpper, first.isUpper && second.isUpper)
+    add(.differsInCapitals, first.letterCase != second.letterCase)
+    let length = min(first.folded.count, second.folded.count)
+    add(.shortAcronyms, first.isUpper && second.isUpper && length <= 3)
+    add(.differsInAccents, Slip.differsInAccents(first.letters, second.letters))
+    add(.sharesContext, evidence.sharesContext)
+    add(.apart, evidence.isApart)
+    add(.together, evidence.standTogether)
+    add(.oneInHeadline, (first.headlineCount > 0) != (second.headlineCount > 0))
+    let shared = zip(first.folded, second.folded).prefix { $0 == $1 }.count
+    add(.differsAtEndOnly, shared >= max(first.folded.count, second.folded.count) - 2)
+    add(.threeLetters, length <= 3)
+    add(.fourLetters, length == 4)
+    add(.fiveLetters, length == 5)
+    add(.eightLetters, length >= 8)
+    add(.strangers, evidence.areStrangers)
+    add(.clear, evidence.isClear)
+    values.append((piece(of: evidence.slip), 1))
+    add(.twoEditsInLong, evidence.slip == .twoEdits && length >= 10)
+    return values
+  }
+
+  private static func piece(of slip: Slip) -> Piece {
+    switch slip {
+    case .swap: .swap
+    case .lostInside, .addedInside: .insideLetter
+    case .lostDouble, .doubled: .doubleLetter
+    case .lostAtEnd, .addedAtEnd: .endLetter
+    case .changedAlike: .changedAlike
+    case .changed: .changed
+    case .changedAtEnd: .changedAtEnd
+    case .firstLost, .firstAdded: .firstLetter
+    case .firstChanged: .firstChanged
+    case .twoEdits: .twoEdits
+    }
+  }
+
+  /// The values of the pieces for the word on trial: each changes its sign where the two words change places.
+  public static func sides(of evidence: NameEvidence) -> [(piece: Side, value: Double)] {
+    let (wrong, right) = (evidence.wrong, evidence.right)
+    let counts = evidence.counts
+    func difference(_ property: KeyPath<NameForm, Bool>) -> Double {
+      (right[keyPath: property] ? 1 : 0) - (wrong[keyPath: property] ? 1 : 0)
+    }
+    var values: [(Side, Double)] = [
+      (.ratio, (counts.right / counts.wrong).logarithm.clamped(-3, 3)), (.otherIsKnown, difference(\.isKnown)),
+      (.otherIsListed, difference(\.isListed)), (.otherIsCompound, difference(\.isCompound)),
+      (.otherIsFirstName, difference(\.isFirstName)),
+      (.otherInHeadline, (right.headlineCount > 0 ? 1 : 0) - (wrong.headlineCount > 0 ? 1 : 0)),
+    ]
+    switch evidence.slip {
+    case .lostInside: values.append((.lostInside, 1))
+    case .addedInside: values.append((.lostInside, -1))
+    case .lostAtEnd: values.append((.lostAtEnd, 1))
+    case .addedAtEnd: values.append((.lostAtEnd, -1))
+    case .lostDouble: values.append((.lostDouble, 1))
+    case .doubled: values.append((.lostDouble, -1))
+    case .swap, .changedAlike, .changed, .changedAtEnd, .firstLost, .firstAdded, .firstChanged, .twoEdits: break
+    }
+    return values
+  }
+
+  /// The weights of the pieces, in logarithms of odds; a piece that is not there weighs nothing.
+  static let weights: [Piece: Double] = [
+    .bias: -1.37,
+    .imbalance: 0.04,
+    .bothAreKnown: -3.98,
+    .differsAtEndOnly: -0.29,
+    .threeLetters: -0.63,
+    .changedAtEnd: 0.18,
+    .often: -1.91,
+    .fourLetters: -0.05,
+    .firstChanged: -2.03,
+    .twice: -0.10,
+    .oneIsListed: 0.90,
+    .swap: 2.65,
+    .oneIsKnown: 0.57,
+    .differsInCapitals: -0.54,
+    .doubleLetter: 1.79,
+    .sharesContext: 1.17,
+    .together: -1.31,
+    .oneInHeadline: 0.78,
+    .changedAlike: 1.00,
+    .changed: -1.66,
+    .insideLetter: 1.55,
+    .bothAreUpper: 0.47,
+    .shortAcronyms: 0.04,
+    .fiveLetters: 1.01,
+    .clear: 1.62,
+    .eightLetters: 0.62,
+    .endLetter: 0.52,
+    .anchored: -0.29,
+    .anchorCount: 0.07,
+    .unknownIsCommoner: -2.33,
+    .twoEdits: -1.96,
+    .anchoredOften: 1.51,
+    .oneIsFirstName: 0.04,
+    .firstLetter: -2.04,
+    .bothAreListed: -0.61,
+    .oneIsCompound: 0.68,
+    .strangers: 0.95,
+    .twoEditsInLong: -0.48,
+    .apart: -2.06,
+    .differsInAccents: -3.95,
+    .bothAreFirstNames: 0.22,
+  ]
+
+  /// The weights of the sides, likewise.
+  static let sideWeights: [Side: Double] = [
+    .ratio: 7.35,
+    .otherIsKnown: 3.34,
+    .otherIsListed: 1.10,
+    .otherIsCompound: 3.18,
+    .otherIsFirstName: 1.10,
+    .otherInHeadline: -4.78,
+    .lostDouble: -1.20,
+    .lostInside: 0.91,
+    .lostAtEnd: 2.40,
+  ]
+
+  /// How surely one of the two words is a slip, 0…1.
+  public static func errorProbability(of evidence: NameEvidence) -> Double {
+    values(of: evidence).reduce(0) { $0 + $1.value * (weights[$1.piece] ?? 0) }.logistic
+  }
+
+  /// How surely the word on trial is a slip for the other, 0…1.
+  public static func probability(of evidence: NameEvidence) -> Double {
+    errorProbability(of: evidence) * sideProbability(of: evidence)
+  }
+
+  /// How surely the word on trial is the one, where one of the two is a slip, 0…1.
+  public static func sideProbability(of evidence: NameEvidence) -> Double {
+    sides(of: evidence).reduce(0) { $0 + $1.value * (sideWeights[$1.piece] ?? 0) }.logistic
+  }
+}
+
+extension Double {
+  /// The natural logarithm of a count, by halving: the standard library has none, and two decimals are enough.
+  var logarithm: Double {
+    guard self > 0 else { return -20 }
+    var value = self
+    var result = 0.0
+    while value >= 2 {
+      value /= 2
+      result += 0.6931
+    }
+    while value < 1 {
+      value *= 2
+      result -= 0.6931
+    }
+    let rest = (value - 1) / (value + 1)
+    return result + 2 * (rest + rest * rest * rest / 3)
+  }
+
+  /// 1 / (1 + e⁻ˣ), by squaring a short series: three decimals are enough.
+  fileprivate var logistic: Double {
+    let exponent = -clamped(-20, 20)
+    // (1 + x/4096)^4096, the square taken twelve times.
+    var power = 1 + exponent / 4096
+    for _ in 0..<12 { power *= power }
+    return 1 / (1 + power)
+  }
+
+  fileprivate func clamped(_ lower: Double, _ upper: Double) -> Double { min(max(self, lower), upper) }
+}
