@@ -88,11 +88,11 @@ public struct NameEvidence: Sendable {
   static let articlesToKnow = 3
 
   /// Nobody knows the word on trial; it stands at most half as often as the other, which is known, made of known words
-  /// or stands three times; and it differs in one letter within the word, of five at least with its companion, and in
-  /// nothing else. Where the anchored name stands three times, any letter may differ.
+  /// or stands three times; and it differs in one letter within the word, of five at least, four beside a companion,
+  /// and in nothing else. Where the anchored name stands three times, any letter may differ.
   public var isClear: Bool {
     guard !wrong.isKnown, !wrong.isCompound, !isApart, !standTogether, wrong.letterCase == right.letterCase,
-      !Slip.differsInAccents(wrong.letters, right.letters), right.folded.count >= (anchor == nil ? 5 : 3)
+      !Slip.differsInAccents(wrong.letters, right.letters), right.folded.count >= (anchor == nil ? 5 : 4)
     else { return false }
     let count = max(right.count, anchor?.count ?? 0)
     switch slip {
