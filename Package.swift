@@ -45,8 +45,8 @@ let package = Package(
       dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"], path: "Rules"),
     .target(
       name: "CassetinConfiguration",
-      dependencies: ["CYaml", "CassetinText", "CassetinLexicon", "CassetinLint"]),
-    .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinLint"]),
+      dependencies: ["CYaml", "CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"]),
+    .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinNames", "CassetinLint"]),
     .target(
       name: "Cassetin",
       dependencies: [
@@ -64,8 +64,8 @@ let package = Package(
     .testTarget(
       name: "CassetinTests",
       dependencies: [
-        "Cassetin", "CassetinText", "CassetinLexicon", "CassetinLint", "CassetinHunspell",
-        "CassetinRules", "CassetinReport",
+        "Cassetin", "CassetinArchive", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinNames",
+        "CassetinLint", "CassetinHunspell", "CassetinRules", "CassetinReport",
       ]),
     .testTarget(
       name: "CassetinLexiconTests",

@@ -16,6 +16,7 @@ public enum RuleSet {
     InconsistentTransliteration(),
     KnownName(),
     SwappedName(),
+    UnfamiliarName(),
     DamagedLocution(),
     DroppedLetter(),
     RepeatedWord(),

@@ -66,19 +66,32 @@ struct InventedPress {
   /// One of the names, all alike.
   mutating func anyName() -> String { names[random.below(names.count)] }
 
-  /// `name` with one letter dropped, doubled, changed or swapped with the next; two where it is long.
+  /// One of the names, all alike, that is long enough to be found again.
+  mutating func longName() -> String {
+    var name = anyName()
+    while name.count < 8 { name = anyName() }
+    return name
+  }
+
+  /// `name`, of 8 letters or more, with one letter dropped, doubled, changed or swapped with the next; two where it is
+  /// long, apart from each other.
   mutating func mistyped(_ name: String) -> String {
     var letters = Array(name)
-    for _ in 0..<(letters.count > 12 ? 1 + random.below(2) : 1) {
-      let place = 1 + random.below(letters.count - 2)
-      switch random.below(4) {
-      case 0: letters.remove(at: place)
-      case 1: letters.insert(letters[place], at: place)
-      case 2: letters[place] = "e"
-      default: letters.swapAt(place, place + 1)
-      }
+    let middle = letters.count / 2
+    if letters.count > 12, random.below(2) == 0 { slip(in: &letters, middle + 2..<letters.count - 1) }
+    slip(in: &letters, 1..<middle - 1)
+    let typed = String(letters)
+    return typed == name ? mistyped(name) : typed
+  }
+
+  private mutating func slip(in letters: inout [Character], _ places: Range<Int>) {
+    let place = places.lowerBound + random.below(places.count)
+    switch random.below(4) {
+    case 0: letters.remove(at: place)
+    case 1: letters.insert(letters[place], at: place)
+    case 2: letters[place] = "e"
+    default: letters.swapAt(place, place + 1)
     }
-    return String(letters)
   }
 }
 

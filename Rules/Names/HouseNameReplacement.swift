@@ -29,8 +29,7 @@ struct HouseNameReplacement {
   /// The accepted form with the capitals that its place asks for.
   private static func name(for occurrence: HouseNameOccurrence, opensSentence: Bool) -> String {
     let (written, right) = (occurrence.written, occurrence.right.text)
-    let isUpper = written == written.uppercased() && occurrence.form.text != written
-    if occurrence.verdict == .forbidden, isUpper, written.count > 1 { return right.uppercased() }
+    if occurrence.isShouted { return right.uppercased() }
     let spelling = NameSpelling(written, of: right)
     if spelling.startsWithArticle { return right.withInitial(of: written) }
     return opensSentence ? right.cased(like: written) : right

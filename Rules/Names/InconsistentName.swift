@@ -33,9 +33,9 @@ public struct InconsistentName: Rule {
         "Elle l’a dit à The Herald, puis à ⟦Th⟧ Herald, enfin à The Herald.",
         fixed: "Elle l’a dit à The Herald, puis à The Herald, enfin à The Herald."),
       .flagged(
-        "Selon Kervadec, tout va bien. Mais ⟦Kervadoc⟧ et Kervadec se taisent. Le maire, Kervadec, attend.",
+        "Selon Kervadec, tout va bien. Mais ⟦Kervadoc⟧ se tait. Le maire, Kervadec, attend. Hier, Kervadec riait.",
         fixed:
-          "Selon Kervadec, tout va bien. Mais Kervadec et Kervadec se taisent. Le maire, Kervadec, attend.",
+          "Selon Kervadec, tout va bien. Mais Kervadec se tait. Le maire, Kervadec, attend. Hier, Kervadec riait.",
         unsafe: true),
       .flagged(
         "Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de ⟦Line⟧ Meadows se tait, mais Lime Meadows survit.",

@@ -2,15 +2,15 @@ import CassetinLint
 import CassetinNames
 import CassetinText
 
-/// A name of another script that is romanised otherwise elsewhere in the text.
+/// A name of another script that is transcribed otherwise elsewhere in the text.
 public struct InconsistentTransliteration: Rule {
   public init() {}
 
   public let metadata = RuleMetadata(
     id: "inconsistent-transliteration", topic: .names, severity: .warning, precedence: .exact, fixes: .sometimes,
     summary: Message(
-      english: "A name of another script romanised in two ways in one text.",
-      french: "Un nom d’une autre écriture romanisé de deux façons dans un même texte."),
+      english: "A name of another script written with two sets of Latin letters in one text.",
+      french: "Un nom d’une autre écriture transcrit de deux façons dans un même texte."),
     rationale: Message(
       english:
         "Both ways are right somewhere: what counts is one way in one text. Names that keep an older form, as clubs do, are not compared.",

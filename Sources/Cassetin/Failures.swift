@@ -61,6 +61,7 @@ extension SetupError {
       Message(
         english: "the dictionary \(path) is in an encoding that this system does not know",
         french: "le dictionnaire \(path) est dans un codage inconnu de ce système")
+    case .unusableArchive(let error): error.sentence
     case .unknownRule(let error):
       Message(
         english: "unknown rule \"\(error.name)\"; the nearest is \"\(error.nearest)\"",

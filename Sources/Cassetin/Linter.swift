@@ -1,3 +1,4 @@
+import CassetinArchive
 import CassetinHunspell
 import CassetinLexicon
 import CassetinLint
@@ -28,6 +29,8 @@ public enum SetupError: Error, Sendable {
   case unusableDictionary(path: String)
   /// A name that no rule has.
   case unknownRule(RuleSelection.UnknownRule)
+  /// The archive cannot be asked.
+  case unusableArchive(ArchiveError)
 }
 
 /// Cassetin with its own rules and lists and the installed dictionaries, ready to check texts.
@@ -36,17 +39,19 @@ public enum SetupError: Error, Sendable {
 ///     for finding in linter.check("Le gouvenement attend.") { print(finding.message.text(in: .english)) }
 public struct Linter: Sendable {
   private let engine: Engine
+  private let archiveFailure = FirstFailure<ArchiveError>()
 
   /// - Parameters:
   ///   - selecting: names of the rules that run; all when empty.
   ///   - ignoring: names of rules that do not run.
   ///   - closesDictionaries: false in a process that ends with its work, which saves 30 ms a dictionary.
   ///   - houseNames: the names that the newsroom has settled.
+  ///   - archive: the path of the archive that names are judged by, nil for none.
   ///   - language: that of texts that do not name theirs; nil lets each block show its own.
   /// - Throws: `SetupError` when the French dictionary is missing or a rule has no such name.
   public init(
     selecting: [String] = [], ignoring: [String] = [], houseNames: HouseNames = HouseNames(),
-    language: Language? = nil, closesDictionaries: Bool = true
+    archive: String? = nil, language: Language? = nil, closesDictionaries: Bool = true
   ) throws(SetupError) {
     let folders = DictionaryFiles.folders()
     let needed = language ?? .french
@@ -60,12 +65,26 @@ public struct Linter: Sendable {
     } catch {
       throw .unknownRule(error)
     }
+    if let archive {
+      do { _ = try ArchiveMemory(at: archive) } catch { throw .unusableArchive(error) }
+    }
     let data = LexiconData(read: BundledData.file)
     let dictionaries = InstalledDictionaries(in: folders, data: data, closesAtEnd: closesDictionaries)
     engine = Engine(
-      rules: rules, of: RuleSet.builtIn, data: data, houseNames: houseNames, language: language,
-      dictionary: dictionaries.dictionary)
+      rules: rules, of: RuleSet.builtIn, data: data, houseNames: houseNames,
+      memory: { [archiveFailure] in
+        guard let archive else { return nil }
+        do throws(ArchiveError) {
+          return try ArchiveMemory(at: archive) { archiveFailure.note($0) }
+        } catch {
+          archiveFailure.note(error)
+          return nil
+        }
+      }, language: language, dictionary: dictionaries.dictionary)
   }
+
+  /// Why the archive could not be asked to the end, nil while all is well: what sessions found without it is not all.
+  public var failureOfArchive: ArchiveError? { archiveFailure.failure }
 
   /// A use of the linter by one thread.
   public func session() -> Session { engine.session() }

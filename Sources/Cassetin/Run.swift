@@ -16,6 +16,16 @@ public enum Input: Sendable {
   }
 }
 
+extension Input {
+  /// The text itself.
+  func source() throws(FileError) -> Source {
+    switch self {
+    case .file(let path): try SourceFile.source(at: path)
+    case .standardInput(let name): try SourceFile.standardInput(named: name)
+    }
+  }
+}
+
 /// What came of checking one text.
 public enum Outcome: Sendable {
   /// The text and the findings in it.
@@ -72,11 +82,7 @@ extension Linter {
 
   private static func outcome(of input: Input, _ session: Session, _ options: RunOptions) -> Outcome {
     do throws(FileError) {
-      let source: Source
-      switch input {
-      case .file(let path): source = try SourceFile.source(at: path)
-      case .standardInput(let name): source = try SourceFile.standardInput(named: name)
-      }
+      let source = try input.source()
       guard let applicability = options.applying else {
         return .checked(source, session.check(source, as: options.format))
       }

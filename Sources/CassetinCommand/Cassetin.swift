@@ -15,13 +15,14 @@ struct CassetinCommand: AsyncParsableCommand {
         cassetin --apply article.md           mend what is beyond dispute
         cassetin --format jsonl posts/*.md    one finding a line, for programs
         cat draft.txt | cassetin -            check standard input
+        cassetin names --doubtful article.md  list the names that lie near another one
         cassetin explain inconsistent-name    say what a rule does
 
       Exit status: 0 nothing found, 1 findings, 2 wrong usage or something that could not be read.
       """,
     version: Version.current,
     subcommands: [
-      CheckCommand.self, RulesCommand.self, ExplainCommand.self, DictionaryCommand.self, DoctorCommand.self,
+      CheckCommand.self, NamesCommand.self, RulesCommand.self, ExplainCommand.self, DictionaryCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

@@ -7,6 +7,8 @@ import CassetinText
 public final class DocumentNames {
   public let document: Document
   let lexicon: Lexicon
+  /// What the newsroom remembers, nil without an archive.
+  public let memory: (any NameMemory)?
   /// Every mention, in order.
   public let mentions: [Mention]
   /// What they name, in the order of the first mentions; one whose mentions all belong to a longer name is among them.
@@ -18,9 +20,11 @@ public final class DocumentNames {
   private let entityOfMention: [Int]
   private var known: [FormID: NameForm] = [:]
 
-  public init(_ document: Document, _ lexicon: Lexicon) {
+  /// Finds the names of `document`.
+  public init(_ document: Document, _ lexicon: Lexicon, memory: (any NameMemory)? = nil) {
     self.document = document
     self.lexicon = lexicon
+    self.memory = memory
     mentions = MentionScanner(document, lexicon).mentions
     let builder = EntityBuilder(document, lexicon, mentions)
     entities = builder.entities
@@ -40,7 +44,8 @@ public final class DocumentNames {
   /// What is known of a capitalised word of the document.
   public func form(_ id: FormID) -> NameForm {
     if let form = known[id] { return form }
-    let form = NameForm(id, self)
+    var form = NameForm(id, self)
+    if let memory, !form.isKnown { form.isKnown = memory.articles(with: form, self) >= NameEvidence.articlesToKnow }
     known[id] = form
     return form
   }

@@ -12,7 +12,7 @@ struct MentionScanner {
   /// Civil titles, and functions that the press capitalises before a name; neither is part of it.
   private static let titles: Set<String> = [
     "m", "mm", "mme", "mmes", "mlle", "mlles", "dr", "pr", "me", "mgr", "mr", "mrs", "ms", "sir", "lord", "lady",
-    "monsieur", "madame", "mademoiselle", "maître", "monseigneur", "docteur", "professeur", "professeure",
+    "pdg", "dg", "ceo", "cto", "cfo", "coo", "monsieur", "madame", "mademoiselle", "maître", "monseigneur", "docteur", "professeur", "professeure",
     "président", "présidente", "ministre", "roi", "reine", "pape", "maire", "général", "colonel", "capitaine",
     "commandant", "sénateur", "sénatrice", "député", "députée", "president", "king", "queen", "senator",
     "professor", "doctor", "pope", "mayor", "governor",

@@ -26,7 +26,7 @@ public struct NameEvidence: Sendable {
   public let standTogether: Bool
   /// The same word, none of every sentence, stands directly before both or after both.
   public let sharesContext: Bool
-  /// What an archive says of both, nil without one.
+  /// The articles of an archive in which each stands, nil without one.
   public let memory: (wrong: Int, right: Int)?
 
   /// The evidence against `wrong`; nil where nothing is to be weighed: plurals, genders, more than two edits.
@@ -40,17 +40,52 @@ public struct NameEvidence: Sendable {
     isApart = anchor == nil && Self.haveCompanions(wrong, right, names)
     standTogether = names.standTogether(names.words.tokens(of: wrong.form), names.words.tokens(of: right.form))
     sharesContext = names.shareContext(wrong.form, right.form)
-    memory = nil
+    memory = names.memory.map { memory in
+      (memory.articles(with: wrong, names), memory.articles(with: right, names))
+    }
+  }
+
+  /// The evidence against one name for another that need not stand in the same document: they differ in one word, and
+  /// the rest, if there is any, anchors it. Nil for names that differ in more.
+  ///
+  /// - Parameters:
+  ///   - count: how often the right name stands.
+  ///   - standTogether: both stand in one article.
+  public init?(
+    _ wrong: [NameForm], for right: [NameForm], count: Int, standTogether: Bool,
+    memory: (wrong: Int, right: Int)? = nil
+  ) {
+    guard wrong.count == right.count else { return nil }
+    let different = wrong.indices.filter { wrong[$0].form != right[$0].form }
+    guard different.count == 1, let place = different.first else { return nil }
+    let other = place > 0 ? place - 1 : place + 1
+    anchor =
+      wrong.indices.contains(other)
+      ? Anchor(
+        companion: NameWords.Companion(form: right[other].form, isBefore: place > 0), count: count) : nil
+    self.wrong = wrong[place]
+    self.right = right[place]
+    guard let slip = Slip(from: self.right.folded, to: self.wrong.folded),
+      !NameInflection.relates(self.wrong, self.right, anchor)
+    else { return nil }
+    self.slip = slip
+    isApart = false
+    self.standTogether = standTogether
+    sharesContext = false
+    self.memory = memory
   }
 
   /// The occurrences of both, those in the headline twice; of the right form, the mentions of the anchored name if they
-  /// are more.
+  /// are more. An article of the archive counts as an occurrence.
   public var counts: (wrong: Double, right: Double) {
     (
-      Double(wrong.count + wrong.headlineCount),
-      Double(max(right.count + right.headlineCount, anchor?.count ?? 0))
+      Double(wrong.count + wrong.headlineCount + (memory?.wrong ?? 0)),
+      Double(max(right.count + right.headlineCount, anchor?.count ?? 0) + (memory?.right ?? 0))
     )
   }
+
+  /// A form counts as known, too, that stands in this many articles of an archive.
+  static let articlesToKnow = 3
 
   /// Nobody knows the word on trial; it stands at most half as often as the other, which is known, made of known words
   /// or stands three times; and it differs in one letter within the word, of five at least with its companion, and in

@@ -8,12 +8,12 @@ public struct NameForm: Sendable {
   public let letters: [UInt32]
   /// The scalars without case and accents, hyphens and apostrophes left out.
   public let folded: [UInt32]
-  /// Its occurrences.
-  public let count: Int
+  /// Its occurrences; of a remembered form the articles.
+  public internal(set) var count: Int
   /// Its occurrences in the title or in a field before the text.
   public let headlineCount: Int
-  /// A dictionary, a list or the figures of frequency know it.
-  public let isKnown: Bool
+  /// A dictionary, a list, the figures of frequency or an archive know it.
+  public internal(set) var isKnown: Bool
   /// A name of the bundled lists is or holds it, written so.
   public let isListed: Bool
   /// A word of French in lower case.
@@ -28,22 +28,38 @@ public struct NameForm: Sendable {
   /// The text itself declares it to be right.
   public let isDeclared: Bool
 
+  /// A word of a document.
   init(_ form: FormID, _ names: DocumentNames) {
-    let lexicon = names.lexicon
     let document = names.document
-    let vocabulary = document.vocabulary
-    self.form = form
-    letters = document.scalars(of: form)
-    folded = Self.folded(vocabulary.utf8(of: form))
     let tokens = names.words.tokens(of: form)
-    count = tokens.count
-    headlineCount = tokens.count { names.isInHeadline($0) }
-    isWord = lexicon.isKnown(vocabulary.lowercase(of: form), in: .french)
-    isWithinSentences = tokens.contains { !document.tokens[$0].flags.contains(.opensSentence) }
-    isFirstName = lexicon.readings(of: form).contains { $0.classes.contains(.firstName) }
+    let first = tokens.first.map { document.blocks[names.block(of: $0)] }
+    self.init(
+      form, names.lexicon, count: tokens.count, headlineCount: tokens.count { names.isInHeadline($0) },
+      isWithinSentences: tokens.contains { !document.tokens[$0].flags.contains(.opensSentence) },
+      isEnglish: first?.language == .english)
+  }
+
+  /// A word of names that stand elsewhere, in `count` articles.
+  init(_ word: String, inArticles count: Int, _ lexicon: Lexicon) {
+    self.init(
+      lexicon.vocabulary.intern(word), lexicon, count: count, headlineCount: 0, isWithinSentences: true,
+      isEnglish: false)
+  }
+
+  private init(
+    _ form: FormID, _ lexicon: Lexicon, count: Int, headlineCount: Int, isWithinSentences: Bool, isEnglish: Bool
+  ) {
+    let vocabulary = lexicon.vocabulary
+    self.form = form
+    self.count = count
+    self.headlineCount = headlineCount
+    self.isWithinSentences = isWithinSentences
+    letters = vocabulary.text(of: form).unicodeScalars.map(\.value)
+    folded = Self.folded(vocabulary.utf8(of: form))
     letterCase = vocabulary.letterCase(of: form)
+    isWord = lexicon.isKnown(vocabulary.lowercase(of: form), in: .french)
+    isFirstName = lexicon.readings(of: form).contains { $0.classes.contains(.firstName) }
     isListed = lexicon.isListedName(form)
-    let isEnglish = tokens.first.map { document.blocks[names.block(of: $0)].language == .english } ?? false
     isKnown =
       isListed || lexicon.isKnown(form, in: .french) || lexicon.frequency(of: form, in: .english) >= 2
       || isEnglish && lexicon.isKnown(form, in: .english)

@@ -19,6 +19,8 @@ public enum NameOdds {
     /// The anchored name stands three times or more, the other form once.
     case anchoredOften
     case bothAreKnown, oneIsKnown
+    /// Both are known words, the one on trial no first name, and the anchored name stands three times.
+    case knownBesideName
     /// The form that is not known stands more often than the known one.
     case unknownIsCommoner
     case oneIsListed, bothAreListed
@@ -70,6 +72,8 @@ public enum NameOdds {
     }
     add(.bothAreKnown, first.isKnown && second.isKnown)
     add(.oneIsKnown, first.isKnown != second.isKnown)
+    let isAnchoredOften = (evidence.anchor?.count ?? 0) >= 3 && first.count == 1
+    add(.knownBesideName, first.isKnown && second.isKnown && isAnchoredOften && !first.isFirstName)
     add(.unknownIsCommoner, first.isKnown != second.isKnown && (ratio > 0) == first.isKnown && ratio != 0)
     add(.oneIsListed, first.isListed != second.isListed)
     add(.bothAreListed, first.isListed && second.isListed)
@@ -199,6 +203,11 @@ public enum NameOdds {
   /// How surely one of the two words is a slip, 0…1.
   public static func errorProbability(of evidence: NameEvidence) -> Double {
     values(of: evidence).reduce(0) { $0 + $1.value * (weights[$1.piece] ?? 0) }.logistic
+  }
+
+  /// How surely the word on trial is a slip for the other, 0…1.
+  public static func probability(of evidence: NameEvidence) -> Double {
+    errorProbability(of: evidence) * sideProbability(of: evidence)
   }
 
   /// How surely the word on trial is the one, where one of the two is a slip, 0…1.

@@ -111,7 +111,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text with a space for each control character.
-  fileprivate var withoutControls: String {
+  var withoutControls: String {
     String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? " " : $0 }))
   }
 }

@@ -1,5 +1,6 @@
 import Cassetin
 import CassetinLint
+import CassetinNames
 import CassetinMarkdown
 import CassetinRules
 import CassetinText
@@ -48,17 +49,19 @@ private struct Variant: CustomTestStringConvertible, Sendable {
 private final class Sessions {
   private let rules: [any Rule]
   private let houseNames: [HouseNames.Entry]
+  private let remembered: [RememberedName]
   private var sessions: [Language: Session] = [:]
 
   init(_ rules: [any Rule], for rule: RuleMetadata) {
     self.rules = rules
     houseNames = rule.houseNames
+    remembered = rule.remembered
   }
 
   subscript(language: Language) -> Session {
     get throws {
       if let session = sessions[language] { return session }
-      let session = try session(rules, houseNames: houseNames, language: language)
+      let session = try session(rules, houseNames: houseNames, remembered: remembered, language: language)
       sessions[language] = session
       return session
     }
@@ -143,7 +146,8 @@ private final class Sessions {
   @Test(arguments: RuleSet.builtIn.indices)
   func `a rule says truly whether it has fixes`(index: Int) throws {
     let rule = RuleSet.builtIn[index]
-    let session = try session([rule], houseNames: rule.metadata.houseNames)
+    let session = try session(
+      [rule], houseNames: rule.metadata.houseNames, remembered: rule.metadata.remembered)
     let findings = rule.metadata.examples.filter(\.isFlagged).flatMap { session.check(source($0.text)) }
     #expect(!findings.isEmpty)
     switch rule.metadata.fixes {

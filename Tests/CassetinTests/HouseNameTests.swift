@@ -13,10 +13,12 @@ import Testing
       "Nations unies", kind: .institution, also: ["ONU"],
       not: ["Nations-Unies", .init("Onu", becomes: "ONU")]),
     .init("Emmanuel Macron", kind: .person, also: ["Macron", "le président Macron"]),
-    .init("Unesco", kind: .institution), .init("Yahoo!", kind: .brand), .init("AC/DC"), .init("20 Minutes"),
+    .init("Unesco", kind: .institution, not: ["UNESCO"]), .init("Yahoo!", kind: .brand), .init("AC/DC"),
+    .init("20 Minutes"),
     .init("YouTube", kind: .brand), .init("Raid"), .init("Montréal", kind: .place),
     .init("président de la République", not: ["Président de la République"]),
     .init("sans-papiers", not: ["clandestin", "migrants illégaux"]),
+    .init("ReactOS"), .init("HelloWork"), .init("Securitas"), .init("GraphQL"), .init("SumUp"),
     .init("Volodymyr Zelensky", kind: .person, also: ["Zelensky"]), .init("Brandelec", kind: .brand),
     .init("L’Équipe", kind: .medium), .init("Noursoultan", not: ["Astana"]),
     .init("Istanbul", not: ["Byzance"]),
@@ -37,6 +39,7 @@ import Testing
   @Test(arguments: [
     ("On va de Kiev à Kiyv.", ["error Kiev → Kyiv safe", "error Kiyv → Kyiv safe"]),
     ("Le kiev du soir.", ["error kiev → Kyiv safe"]), ("LA NUIT À KIEV", ["error KIEV → KYIV safe"]),
+    ("La nuit à KIEV.", ["error KIEV → Kyiv safe"]),
     ("Un train Paris-Kiev et un camp anti-Kiev.", ["error Kiev → Kyiv safe", "error Kiev → Kyiv safe"]),
     ("« Kiev tient », dit-elle.", ["error Kiev → Kyiv unsafe"]),
     ("Le Kiev Post et Le Kiev.", ["error Kiev → Kyiv safe"]),
@@ -45,7 +48,7 @@ import Testing
       "Les Nations-Unies, les nations unies, les Nations Unies.",
       ["error Nations-Unies → Nations unies safe", "warning Nations Unies → Nations unies safe"]
     ),
-    ("L’UNESCO classe le pain.", ["warning UNESCO → Unesco safe"]), ("L’UNESCO CLASSE LE PAIN", []),
+    ("L’UNESCO classe le pain.", ["error UNESCO → Unesco safe"]), ("L’UNESCO CLASSE LE PAIN", []),
     ("L’UNESCO", []), ("Le mot de l’UNESCO ONU.", []),
     ("Chez Yahoo, on lit. Chez Yahoo! aussi.", ["warning Yahoo → Yahoo! safe"]),
     ("Le groupe AC/DC joue, dit 20 Minutes.", []), ("Il attend 20 minutes.", []),
@@ -145,9 +148,9 @@ import Testing
   @Test func `no other rule about names contradicts the desk`() throws {
     let rules: [any Rule] = [KnownName(), InconsistentName()]
     let text =
-      "Selon Youtube, l’Etats-Unis Magazine et Kervadoc, Kervadec ment. Kervadec sort, Kervadec rentre."
+      "Selon Youtube, l’Etats-Unis Magazine et Kervadc, tout va. Kervadec sort. Kervadec rentre et Kervadec rit."
     let names: [HouseNames.Entry] = [
-      .init("Youtube", not: ["YouTube"]), .init("Etats-Unis Magazine"), .init("Kervadoc"),
+      .init("Youtube", not: ["YouTube"]), .init("Etats-Unis Magazine"), .init("Kervadc"),
     ]
     #expect(try session(rules).found(text).count == 3)
     #expect(try session(rules, houseNames: names).found(text) == [])

@@ -2,19 +2,21 @@ import Cassetin
 import CassetinHunspell
 import CassetinLexicon
 import CassetinLint
+import CassetinNames
 import CassetinRules
 import CassetinText
 import Testing
 
 /// A session of the real engine with some of the rules.
 func session(
-  _ rules: [any Rule] = RuleSet.builtIn, houseNames: [HouseNames.Entry] = [], language: Language? = .french
+  _ rules: [any Rule] = RuleSet.builtIn, houseNames: [HouseNames.Entry] = [], remembered: [RememberedName] = [],
+  language: Language? = .french
 ) throws -> Session {
   let folders = DictionaryFiles.folders()
   try #require(DictionaryFiles.find(.french, in: folders) != nil, "install hunspell-fr-comprehensive")
   return try Engine(
     rules: rules, of: RuleSet.builtIn, data: sharedData, houseNames: HouseNames(houseNames),
-    language: language, dictionary: dictionaries.dictionary
+    memory: { remembered.isEmpty ? nil : NameTable(remembering: remembered) }, language: language, dictionary: dictionaries.dictionary
   ).session()
 }
 

@@ -65,6 +65,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The file of house names; by default house-names.yml here or in the nearest folder above.")
   var houseNames: String?
 
+  @Option(help: "The archive that names are judged by; by default the one of .cassetin.yml.")
+  var archive: String?
+
   @Option(help: "Severity from which findings give exit status 1: error, warning, note or never.")
   var failOn: FailureThreshold = .error
 
@@ -92,21 +95,26 @@ struct CheckCommand: AsyncParsableCommand {
     let linter: Linter
     do throws(SetupError) {
       linter = try Linter(
-        selecting: names(select), ignoring: names(ignore), houseNames: project.houseNames, language: language,
-        closesDictionaries: false)
+        selecting: names(select), ignoring: names(ignore), houseNames: project.houseNames,
+        archive: project.archive, language: language, closesDictionaries: false)
     } catch {
       Output.write("cassetin: \(error.message.text(in: messages.language))\n", to: .standardError)
       throw ExitStatus.unusable
     }
     let inputs = paths.map { $0 == "-" ? Input.standardInput(name: stdinName) : .file($0) }
     let outcomes = await linter.outcomes(of: inputs, options)
+    if let failure = linter.failureOfArchive {
+      Output.write("cassetin: \(failure.sentence.text(in: messages.language))\n", to: .standardError)
+      try? report(outcomes)
+      throw ExitStatus.unusable
+    }
     try report(outcomes)
   }
 
   /// What the newsroom says of the articles of the working folder.
   private func project() throws -> Project {
     do {
-      return try Project(houseNames: houseNames)
+      return try Project(houseNames: houseNames, archive: archive)
     } catch {
       let reporter = OutputFormat.text.reporter(
         in: messages.language, isDetailed: false, usesColor: usesColor(on: .standardError))

@@ -9,21 +9,25 @@ public struct Engine: Sendable {
   let ruleIDs: [RuleID]
   let data: LexiconData
   let houseNames: HouseNames
+  let memory: @Sendable () -> (any NameMemory)?
   let dictionary: @Sendable (Language) -> LanguageDictionary
   let language: Language?
 
   /// Takes the rules that run, and all that exist where some do not run.
   ///
   /// `dictionary` is asked at most once a session and language; it gives all the same ones.
+  /// `memory` gives each session what it remembers of names, for itself alone; nil for nothing.
   /// `language` is that of texts which do not name theirs; nil lets each block show its own.
   public init(
     rules: [any Rule], of all: [any Rule]? = nil, data: LexiconData, houseNames: HouseNames = HouseNames(),
-    language: Language? = nil, dictionary: @escaping @Sendable (Language) -> LanguageDictionary
+    memory: @escaping @Sendable () -> (any NameMemory)? = { nil }, language: Language? = nil,
+    dictionary: @escaping @Sendable (Language) -> LanguageDictionary
   ) {
     self.rules = rules
     self.ruleIDs = (all ?? rules).map(\.metadata.id)
     self.data = data
     self.houseNames = houseNames
+    self.memory = memory
     self.language = language
     self.dictionary = dictionary
   }
@@ -37,10 +41,12 @@ public final class Session {
   private let engine: Engine
   private let vocabulary = Vocabulary()
   private let lexicon: Lexicon
+  private let memory: (any NameMemory)?
 
   init(_ engine: Engine) {
     self.engine = engine
     lexicon = Lexicon(data: engine.data, vocabulary: vocabulary, dictionary: engine.dictionary)
+    memory = engine.memory()
     lexicon.settle(engine.houseNames.acceptedWords)
   }
 
@@ -53,7 +59,7 @@ public final class Session {
     var context = RuleContext(
       lexicon: lexicon, usage: FormUsage(document), directives: directives, ruleIDs: engine.ruleIDs,
       houseNames: engine.houseNames,
-      houseNameOccurrences: HouseNameScan.occurrences(of: engine.houseNames, in: document, lexicon))
+      houseNameOccurrences: HouseNameScan.occurrences(of: engine.houseNames, in: document, lexicon), memory: memory)
     for rule in engine.rules { context.run(rule, on: document) }
     let suppressions = Suppressions(directives, source)
     return Overlaps.resolved(context.findings.filter { !suppressions.silence($0.finding) })
@@ -66,6 +72,9 @@ public final class Session {
       from: source, reader: reader, language: engine.language, vocabulary: vocabulary)
     return DocumentNames(document, lexicon)
   }
+
+  /// The names of `table` that look like commoner ones, worst first.
+  public func lookalikes(in table: NameTable) -> [NameLookalike] { table.lookalikes(lexicon) }
 
   /// `source` with its fixes of at least `applicability` applied until none is left, at most ten times over.
   public func fix(_ source: Source, reader: some Reader, applying applicability: Applicability) -> FixedSource

@@ -15,8 +15,8 @@ public struct HouseForm: Sendable {
   let replacement: Int?
   /// The hash of its fold key.
   let key: UInt64
-  /// The first two bytes of its fold key, or its only one.
-  let start: [UInt8]
+  /// How its fold key begins, at each length.
+  let heads: [KeyHead]
   /// The words that a text may make of it.
   let parts: Int
 
@@ -27,7 +27,7 @@ public struct HouseForm: Sendable {
     self.isName = isName
     self.replacement = replacement
     key = FNV1a(reading.key).value
-    start = Array(reading.key.prefix(2))
+    heads = (1...min(reading.key.count, KeyHead.length)).map { KeyHead(reading.key.prefix($0)) }
     parts = reading.parts
   }
 
@@ -41,31 +41,26 @@ struct HouseFormIndex: Sendable {
   private var first = HashIndex(capacity: 16)
   private var next: [Int32]
   private let forms: [HouseForm]
-  /// For each two bytes, whether a key begins so; for each byte alone at twice 256 places the same.
-  private var starts: [Bool] = []
+  /// Whether a key begins so, by the slot of the beginning.
+  private var heads: [Bool] = []
   /// The most tokens that a text makes of a form, one more than it has: You Tube.
   private(set) var longest = 0
 
   init(_ forms: [HouseForm]) {
     self.forms = forms
     next = Array(repeating: -1, count: forms.count)
-    if !forms.isEmpty { starts = Array(repeating: false, count: 1 << 16 + 256) }
+    if !forms.isEmpty { heads = Array(repeating: false, count: KeyHead.slots) }
     // From the end, so that the forms of a key follow each other in their order.
     for (number, form) in forms.enumerated().reversed() {
       next[number] = Int32(first[form.key] ?? -1)
       first.set(number, under: form.key)
       longest = max(longest, form.parts + 1)
-      starts[1 << 16 + Int(form.start[0])] = true
-      if form.start.count > 1 { starts[Int(form.start[0]) << 8 + Int(form.start[1])] = true }
+      for head in form.heads { heads[head.slot] = true }
     }
   }
 
-  /// True when the fold key of a form may begin with that of `word`.
-  func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
-    let key = Fold.key(word.prefix(8))
-    guard let byte = key.first else { return false }
-    return key.count > 1 ? starts[Int(byte) << 8 + Int(key[1])] : starts[1 << 16 + Int(byte)]
-  }
+  /// False when the fold key of no form begins with `head`.
+  func mayBegin(with head: KeyHead) -> Bool { heads[head.slot] }
 
   /// The forms whose fold key has the hash `key`, in their order.
   func forms(withKey key: UInt64) -> [HouseForm] {
@@ -77,4 +72,35 @@ struct HouseFormIndex: Sendable {
     }
     return found
   }
+}
+
+/// The first bytes of a fold key.
+struct KeyHead: Sendable {
+  /// Bytes that are kept.
+  static let length = 6
+  /// The numbers that `slot` gives.
+  static let slots = 1 << 16
+
+  private var bytes: UInt64 = 0
+  private(set) var count = 0
+
+  init(_ key: some Sequence<UInt8>) {
+    for byte in key.prefix(Self.length) { add(byte) }
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    bytes = bytes << 8 | UInt64(byte)
+    count += 1
+  }
+
+  /// Goes on with another beginning, as far as there is room.
+  mutating func append(_ other: KeyHead) {
+    let room = min(Self.length - count, other.count)
+    guard room > 0 else { return }
+    bytes = bytes << (8 * room) | other.bytes >> (8 * (other.count - room))
+    count += room
+  }
+
+  /// A number for the bytes, which few others share.
+  var slot: Int { Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) >> 48) }
 }

@@ -18,6 +18,8 @@ public struct HouseNameOccurrence: Sendable {
   public let verdict: Verdict
   /// The name as the text has it, with ’ for every apostrophe, - for every hyphen and single spaces.
   public let written: String
+  /// It stands in capitals, in a heading or passage in capitals alone.
+  public let isShouted: Bool
   /// The form of the newsroom that it is.
   public let form: HouseForm
   /// The accepted form that should stand there.
@@ -30,6 +32,8 @@ struct HouseNameScan {
   let document: Document
   let lexicon: Lexicon
   var found: [HouseNameOccurrence] = []
+  /// By the number of the form.
+  private var heads: [KeyHead?] = []
 
   private init(_ names: HouseNames, _ document: Document, _ lexicon: Lexicon) {
     self.names = names
@@ -48,7 +52,7 @@ struct HouseNameScan {
     for block in document.blocks {
       for index in block.tokens {
         let form = document.tokens[index].form
-        if mayBegin.answer(for: form, { names.index.mayBegin(with: document.vocabulary.utf8(of: form)) }) {
+        if mayBegin.answer(for: form, { scan.mayBegin(with: form) }) {
           scan.read(from: index, in: block)
         }
         if hasForbiddenPart.answer(for: form, { scan.hasForbiddenPart(form) }) { scan.readParts(of: index) }
@@ -57,9 +61,17 @@ struct HouseNameScan {
     return scan.longest()
   }
 
+  private func mayBegin(with form: FormID) -> Bool {
+    let word = document.vocabulary.utf8(of: form)
+    return names.index.mayBegin(with: KeyHead(Fold.key(word)))
+      || word.suffix(4).elementsEqual("’s".utf8)
+        && names.index.mayBegin(with: KeyHead(Fold.key(word.dropLast(4))))
+  }
+
   /// Keeps what begins at `index`, whatever its length.
   private mutating func read(from index: Int, in block: Block) {
     var key = FNV1a()
+    var head = KeyHead([])
     for end in index..<min(index + names.index.longest, block.tokens.upperBound) {
       let token = document.tokens[end]
       if let stem = document.possessiveStem(of: token) {
@@ -67,9 +79,25 @@ struct HouseNameScan {
         Fold.addKey(of: document.vocabulary.utf8(of: stem.form), to: &stemKey)
         judge(index..<end + 1, key: stemKey, block, upTo: stem.range.upperBound, isPossessive: true)
       }
+      if head.count < KeyHead.length {
+        head.append(self.head(of: token.form))
+        guard names.index.mayBegin(with: head) else { return }
+      }
       Fold.addKey(of: document.vocabulary.utf8(of: token.form), to: &key)
       judge(index..<end + 1, key: key, block, upTo: token.range.upperBound, isPossessive: false)
     }
+  }
+
+  /// How the fold key of `form` begins; each form is asked once.
+  private mutating func head(of form: FormID) -> KeyHead {
+    let number = Int(form.index)
+    if number < heads.count, let head = heads[number] { return head }
+    let head = KeyHead(Fold.key(document.vocabulary.utf8(of: form)))
+    if heads.count <= number {
+      heads += Array(repeating: nil, count: document.vocabulary.count - heads.count)
+    }
+    heads[number] = head
+    return head
   }
 
   private mutating func judge(
@@ -85,8 +113,7 @@ struct HouseNameScan {
     found.append(
       HouseNameOccurrence(
         tokens: tokens, range: document.tokens[tokens.lowerBound].range.lowerBound..<end, verdict: verdict,
-        written: written, form: form,
-        right: names.right(for: form)))
+        written: written, isShouted: reading.isShouted, form: form, right: names.right(for: form)))
   }
 
   /// Of names that overlap the longest, then the accepted one, then the first.

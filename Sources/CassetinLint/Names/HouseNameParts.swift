@@ -20,7 +20,7 @@ extension HouseNameScan {
       found.append(
         HouseNameOccurrence(
           tokens: index..<index + 1, range: TextRange(part), verdict: .forbidden, written: written,
-          form: form, right: names.right(for: form)))
+          isShouted: false, form: form, right: names.right(for: form)))
     }
   }
 

@@ -23,6 +23,9 @@ struct HouseNameReading {
     let opensSentence = document.tokens[tokens.lowerBound].flags.contains(.opensSentence)
     func isCapitalised(_ form: HouseForm) -> Bool { opensSentence && form.text.capitalisedInitial == written }
     if let form = accepted.first(where: isCapitalised) { return (.accepted, form) }
+    if isShouted, let form = accepted.first(where: { $0.text.uppercased() == written }) {
+      return (.accepted, form)
+    }
     if let form = forms.first(where: { $0.text == written || isCapitalised($0) }) {
       return (.forbidden, form)
     }
@@ -35,7 +38,7 @@ struct HouseNameReading {
     if let forbidden = forms.first(where: { isForbidden($0, beside: accepted) }) {
       return looksLikeName(forbidden.text) ? (.forbidden, forbidden) : nil
     }
-    if isUpper, isShouted { return (.accepted, form) }
+    if isShouted { return (.accepted, form) }
     return looksLikeName(form.text) && !isForeign(form, names) ? (.variant, form) : nil
   }
 
@@ -80,8 +83,9 @@ struct HouseNameReading {
     document.tokens[tokens].contains { $0.letterCase == .upper } && written == written.uppercased()
   }
 
-  /// True in a heading or passage in capitals alone, which say nothing of the capitals of a name.
-  private var isShouted: Bool {
+  /// True for capitals in a heading or passage in capitals alone, which say nothing of those of a name.
+  var isShouted: Bool {
+    guard isUpper else { return false }
     let words = [tokens.lowerBound - 1, tokens.upperBound].filter { block.tokens.contains($0) }
     return words.contains { document.tokens[$0].kind == .word && document.tokens[$0].letterCase == .upper }
       || document.tokens[block.tokens].allSatisfy {
@@ -94,6 +98,8 @@ struct HouseNameReading {
   private func looksLikeName(_ name: String) -> Bool {
     let spelling = NameSpelling(written, of: name)
     let words = document.tokens[tokens].filter { $0.kind == .word }
+    // Sum up is no SumUp.
+    if !spelling.hasSameWords, !spelling.hasCapitals { return false }
     if words.contains(where: { !isCommon($0) }) { return true }
     return name.contains { $0 == " " || $0 == "-" } && spelling.hasCapitals
       && words.contains { $0.letterCase != .lower }

@@ -79,7 +79,7 @@ struct HouseWords: Sendable {
         if EditCost.isOneEdit(typed, meant) {
           found.append((number, true))
         } else if typed != meant, min(typed.count, length) >= Self.longWord,
-          EditCost.between(typed, meant, limit: 200) != nil
+          EditCost.between(typed, meant, limit: 180) != nil
         {
           found.append((number, false))
         }

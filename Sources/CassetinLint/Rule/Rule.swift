@@ -1,3 +1,4 @@
+import CassetinNames
 import CassetinText
 
 /// Something that looks for one fault in a document; a value, synchronous and pure.
@@ -40,10 +41,13 @@ public struct RuleMetadata: Sendable {
   public let examples: [Example]
   /// The house names with which the examples are checked.
   public let houseNames: [HouseNames.Entry]
+  /// The names of the archive with which the examples are checked.
+  public let remembered: [RememberedName]
 
   public init(
     id: RuleID, topic: Topic, severity: Severity, precedence: Precedence, fixes: FixAvailability,
-    summary: Message, rationale: Message, examples: [Example], houseNames: [HouseNames.Entry] = []
+    summary: Message, rationale: Message, examples: [Example], houseNames: [HouseNames.Entry] = [],
+    remembered: [RememberedName] = []
   ) {
     self.id = id
     self.topic = topic
@@ -54,6 +58,7 @@ public struct RuleMetadata: Sendable {
     self.rationale = rationale
     self.examples = examples
     self.houseNames = houseNames
+    self.remembered = remembered
   }
 }
 

@@ -17,10 +17,11 @@ public struct RuleContext {
   private(set) var findings: [(finding: Finding, precedence: RuleMetadata.Precedence)] = []
   private var rule: RuleMetadata?
   private var names: DocumentNames?
+  private let memory: (any NameMemory)?
 
   init(
     lexicon: Lexicon, usage: FormUsage, directives: [Directive], ruleIDs: [RuleID],
-    houseNames: HouseNames, houseNameOccurrences: [HouseNameOccurrence]
+    houseNames: HouseNames, houseNameOccurrences: [HouseNameOccurrence], memory: (any NameMemory)?
   ) {
     self.lexicon = lexicon
     self.usage = usage
@@ -28,12 +29,13 @@ public struct RuleContext {
     self.ruleIDs = ruleIDs
     self.houseNames = houseNames
     self.houseNameOccurrences = houseNameOccurrences
+    self.memory = memory
   }
 
   /// The names of the document at hand, found when a rule first asks.
   public mutating func names(of document: Document) -> DocumentNames {
     if let names { return names }
-    let found = DocumentNames(document, lexicon)
+    let found = DocumentNames(document, lexicon, memory: memory)
     names = found
     return found
   }

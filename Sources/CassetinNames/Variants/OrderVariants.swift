@@ -25,8 +25,9 @@ extension DocumentNames {
     // Philippe Robert and Robert Philippe may be two people; so may two names that no list of first names helps with.
     if writings[0].isKnown == writings[1].isKnown {
       let counts = writings.map(\.places.count)
-      guard let most = counts.max(), let least = counts.min(), least == 1, most >= 2 else { return nil }
-      guard !writings[0].isKnown || first.shortMentions.isEmpty != second.shortMentions.isEmpty else { return nil }
+      guard let most = counts.max(), let least = counts.min(), least == 1, most >= (hasFirstNames(first) ? 4 : 2) else {
+        return nil
+      }
     }
     return variant(.order, writings[0], writings[1])
   }
@@ -38,5 +39,11 @@ extension DocumentNames {
       lexicon.readings(of: form).contains { $0.classes.contains(.firstName) }
     }
     return isFirstName(words[0]) && !isFirstName(words[1])
+  }
+
+  private func hasFirstNames(_ entity: Entity) -> Bool {
+    mentions[entity.mentions[0]].words.contains { word in
+      lexicon.readings(of: document.tokens[word].form).contains { $0.classes.contains(.firstName) }
+    }
   }
 }

@@ -36,8 +36,25 @@ extension DocumentNames {
     let spaced = first.text.contains(" ") ? first : second
     let words = (spaced.places.first ?? 0..<0).filter { document.tokens[$0].kind == .word }
     let firstNames = words.count { isFirstName(document.tokens[$0].form) }
-    if firstNames > 0, firstNames < words.count { return true }
+    if firstNames > 0, firstNames < words.count || isNamedAfter(first.text.contains(" ") ? second : first) {
+      return true
+    }
     return spaced.places.allSatisfy { document.tokens[$0.lowerBound].flags.contains(.opensSentence) }
+  }
+
+  /// What bears the names of persons, with hyphens.
+  private static let namedAfter: Set<String> = [
+    "rue", "avenue", "boulevard", "place", "quai", "pont", "square", "parc", "lycée", "collège", "école", "université",
+    "hôpital", "clinique", "stade", "gymnase", "théâtre", "salle", "médiathèque", "bibliothèque", "musée", "centre",
+    "espace", "fondation", "institut", "prix", "station", "gare", "aéroport", "résidence", "cité", "porte-avions",
+  ]
+
+  /// True for a street, a school, a theatre that bears a name.
+  private func isNamedAfter(_ writing: NameWriting) -> Bool {
+    writing.places.allSatisfy { place in
+      place.lowerBound > 0
+        && Self.namedAfter.contains(document.text(document.tokens[place.lowerBound - 1]).lowercased())
+    }
   }
 
   private func isFirstName(_ form: FormID) -> Bool {
