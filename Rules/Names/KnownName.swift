@@ -33,6 +33,12 @@ public struct KnownName: Rule {
         "The office is in Montreal and the team of the company is in Quebec, which is not far from it.",
         in: .english),
       .clean("LES ETATS-UNIS VOTENT"),
+      .flagged("L’⟦UNWRA⟧ a répondu lundi.", fixed: "L’UNRWA a répondu lundi."),
+      .flagged("L’⟦URSAFF⟧ a répondu lundi.", fixed: "L’URSSAF a répondu lundi."),
+      .clean("L’URSSAF a répondu lundi."),
+      .clean("L’Urssaf a répondu lundi."),
+      .clean(
+        "How We Work. The page is about the team and what the members of the team do every day.", in: .english),
       .clean("Voir www.youtube.com ou #Youtube sur le site."),
       .flagged(
         "Elle enseigne à l’⟦École Normale Supérieure⟧ depuis lundi.",
@@ -73,8 +79,11 @@ public struct KnownName: Rule {
       if let (name, isMisspelled) = names.name(withKey: key) { found = (end, name, isMisspelled) }
     }
     if let found {
-      // English has its own forms of places and institutions: Montreal.
-      guard block.language == .french || found.name.kind == .brand else { return found.end + 1 }
+      // English has its own forms of places and institutions, Montreal, and headings that join to a brand: How We Work.
+      guard
+        block.language == .french
+          || found.name.kind == .brand && found.end - index < found.name.words.count
+      else { return found.end + 1 }
       judge(index...found.end, found.name, isMisspelled: found.isMisspelled, document, &context)
       return found.end + 1
     }
@@ -93,10 +102,13 @@ public struct KnownName: Rule {
     let written = document.text(run)
     let spelling = NameSpelling(written, of: name.text)
     guard written != name.text, spelling.hasCapitals, !spelling.isHyphenated else { return }
-    let right = spelling.startsWithArticle ? name.text.withInitial(of: written) : name.text
+    var right = spelling.startsWithArticle ? name.text.withInitial(of: written) : name.text
     guard written != right else { return }
-    let letters = document.tokens[tokens].map { $0.letterCase }
-    if letters.allSatisfy({ $0 == .upper }) { return }
+    if document.tokens[tokens].allSatisfy({ $0.letterCase == .upper }) {
+      // The case of capitals says nothing; swapped letters of an acronym do.
+      guard isMisspelled, tokens.count == 1 else { return }
+      right = right.uppercased()
+    }
     if tokens.count == 1, name.isPlainWord, document.isPartOfName(tokens.lowerBound) { return }
     if spelling.isCaseOnly, spelling.differsAtStartOnly,
       spelling.startsWithArticle || first.flags.contains(.opensSentence)

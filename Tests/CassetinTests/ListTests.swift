@@ -1,4 +1,5 @@
 import Cassetin
+import CassetinText
 import Foundation
 import Testing
 
@@ -6,7 +7,8 @@ import Testing
 @Suite struct ListTests {
   private static let textFiles = BundledData.paths.filter { $0.hasSuffix(".txt") }
   private static let handWritten = textFiles.filter { !$0.hasSuffix("frequencies.txt") }
-  private static let nameLists = textFiles.filter { $0.hasPrefix("names/") }
+  private static let romanisations = "names/transliterations.txt"
+  private static let nameLists = textFiles.filter { $0.hasPrefix("names/") && $0 != romanisations }
 
   private func bytes(_ path: String) throws -> [UInt8] {
     try #require(BundledData.file(path)).withBytes { [UInt8]($0) }
@@ -137,29 +139,107 @@ import Testing
     }
   }
 
-  @Test func `no name is listed as a misspelling, and no misspelling twice`() throws {
-    var canonical: [Substring: String] = [:]
-    var wrong: [(text: Substring, name: Substring, path: String)] = []
+  /// The first part of a line of names, and the forms after the bar.
+  private func names(_ path: String) throws -> [(name: String, others: [String])] {
+    try lines(path).entries.map { entry in
+      let parts = entry.split(separator: " | ", omittingEmptySubsequences: false)
+      let others = parts.dropFirst().flatMap { $0.split(separator: ", ", omittingEmptySubsequences: false) }
+      let isWellFormed =
+        parts.count <= 2 && !parts[0].isEmpty && !parts[0].contains("|")
+        && others.allSatisfy { !$0.isEmpty && !$0.contains(",") && !$0.contains("|") }
+      if !isWellFormed { Issue.record("\(path): \(entry)") }
+      return (String(parts[0]), others.map(String.init))
+    }
+  }
+
+  @Test func `no name is listed twice or as a misspelling, and no misspelling twice`() throws {
+    var owners: [[UInt8]: String] = [:]
+    var misspelled: [(text: String, name: String, path: String)] = []
     for path in Self.nameLists {
-      for entry in try lines(path).entries {
-        let parts = entry.split(separator: " | ", omittingEmptySubsequences: false)
-        #expect(parts.count <= 2 && !parts[0].isEmpty && !parts[0].contains("|"), "\(path): \(entry)")
-        if let other = canonical.updateValue(path, forKey: parts[0]), other == path {
-          Issue.record("\(path): \(parts[0]) twice")
+      for (name, others) in try names(path) {
+        if let other = owners.updateValue(name, forKey: Fold.key(name)) {
+          Issue.record("\(path): \(name) is listed as \(other)")
         }
-        guard parts.count == 2 else { continue }
-        for text in parts[1].split(separator: ", ", omittingEmptySubsequences: false) {
-          #expect(!text.isEmpty && !text.contains(","), "\(path): \(entry)")
-          wrong.append((text, parts[0], path))
+        misspelled += others.map { ($0, name, path) }
+      }
+    }
+    #expect(owners.count > 4_000 && misspelled.count > 1_000)
+    var meant: [[UInt8]: String] = [:]
+    for (text, name, path) in misspelled {
+      let key = Fold.key(text)
+      if let other = owners[key] { Issue.record("\(path): \(text) for \(name) is the name \(other)") }
+      if let other = meant.updateValue(name, forKey: key) {
+        Issue.record("\(path): \(text) for \(name) and \(other)")
+      }
+    }
+  }
+
+  /// The forms of a list of figures whose class is at least `level`, by their fold key.
+  private func words(_ path: String, from level: UInt8) throws -> [[UInt8]: Substring] {
+    var words: [[UInt8]: Substring] = [:]
+    for entry in try lines(path).entries where (entry.utf8.last ?? 0) - UInt8(ascii: "0") >= level {
+      let word = key(entry)
+      words[Fold.key(String(word))] = word
+    }
+    return words
+  }
+
+  @Test func `no name of one plain word is a common word`() throws {
+    let french = try words("fr/frequencies.txt", from: 5)
+    let english = try words("en/frequencies.txt", from: 5)
+    #expect(french.count > 1_000 && english.count > 1_000)
+    for path in Self.nameLists {
+      for (name, _) in try names(path)
+      where !name.contains(" ") && !name.unicodeScalars.dropFirst().contains(where: \.properties.isUppercase) {
+        let key = Fold.key(name)
+        // Only brands are looked for in English texts.
+        if let word = french[key] ?? (path == "names/brands.txt" ? english[key] : nil) {
+          Issue.record("\(path): \(name) is read where \(word) is meant")
         }
       }
     }
-    #expect(canonical.count > 2_000 && wrong.count > 100)
-    var owners: [Substring: Substring] = [:]
-    for (text, name, path) in wrong {
-      if let other = canonical[text] { Issue.record("\(path): \(text) is a name in \(other)") }
-      if let owner = owners.updateValue(name, forKey: text) {
-        Issue.record("\(path): \(text) for \(owner) and \(name)")
+  }
+
+  @Test func `no misspelling of a name is a word`() throws {
+    let lists = ["fr/frequencies.txt", "en/frequencies.txt", "fr/words.txt"]
+    let words = Set(try lists.flatMap { try lines($0).entries.map { String(key($0)) } })
+    for path in Self.nameLists {
+      for (name, others) in try names(path) {
+        for text in others where words.contains(text.lowercased()) {
+          Issue.record("\(path): \(text) for \(name) is a word")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: nameLists + [romanisations])
+  func `a list of names says its date`(path: String) throws {
+    let comments = try lines(path).all.prefix { $0.hasPrefix("#") }
+    #expect(comments.contains { $0.contains(/\b20\d\d-[01]\d-[0-3]\d\b/) })
+  }
+
+  @Test func `a romanisation belongs to one name, and no list of names mends it`() throws {
+    var right: [[UInt8]: String] = [:]
+    var wrong: [[UInt8]: String] = [:]
+    for path in Self.nameLists {
+      for (name, others) in try names(path) {
+        right[Fold.key(name)] = name
+        for text in others { wrong[Fold.key(text)] = name }
+      }
+    }
+    var owners: [String: String] = [:]
+    let groups = try names(Self.romanisations)
+    #expect(groups.count > 200)
+    for (name, others) in groups {
+      if others.isEmpty { Issue.record("\(name) has no other form") }
+      for text in [name] + others {
+        if let other = owners.updateValue(name, forKey: text) {
+          Issue.record("\(text) for \(name) and \(other)")
+        }
+        let key = Fold.key(text)
+        if let listed = wrong[key] ?? right[key], listed != text {
+          Issue.record("\(text) for \(name) is mended to \(listed)")
+        }
       }
     }
   }
