@@ -123,6 +123,19 @@ public final class Lexicon {
     dictionary(of: language).graph.frequency(of: form)
   }
 
+  /// True when the French dictionary has `form` as written or in lower case, whatever the lists of names hold.
+  public func isInDictionaries(_ form: FormID) -> Bool {
+    isFound(vocabulary.lowercase(of: form), in: .french)
+      || dictionary(of: .french).accepts(vocabulary.text(of: form))
+  }
+
+  /// True when a bundled name is `form` alone, written exactly so.
+  public func isWholeName(_ form: FormID) -> Bool {
+    var key = FNV1a()
+    Fold.addKey(of: vocabulary.utf8(of: form), to: &key)
+    return data.names.name(withKey: key).map { $0.name.text.utf8.elementsEqual(vocabulary.utf8(of: form)) } ?? false
+  }
+
   /// True when a bundled name is or holds the word `form`, written exactly so.
   public func isListedName(_ form: FormID) -> Bool {
     data.names.contains(word: vocabulary.utf8(of: form))

@@ -32,10 +32,16 @@ public struct NameEvidence: Sendable {
   /// The evidence against `wrong`; nil where nothing is to be weighed: plurals, genders, more than two edits.
   public init?(_ wrong: NameForm, for right: NameForm, _ names: DocumentNames) {
     guard let slip = Slip(from: right.folded, to: wrong.folded) else { return nil }
+    anchor = Self.anchor(wrong, right, names)
+    // Kimi Räikkönen says nothing for Kimi Farms.
+    var wrong = wrong
+    if anchor != nil, wrong.isKnownAsPart {
+      wrong.isKnown = false
+      wrong.isListed = false
+    }
     self.wrong = wrong
     self.right = right
     self.slip = slip
-    anchor = Self.anchor(wrong, right, names)
     guard !NameInflection.relates(wrong, right, anchor) else { return nil }
     isApart = anchor == nil && Self.haveCompanions(wrong, right, names)
     standTogether = names.standTogether(names.words.tokens(of: wrong.form), names.words.tokens(of: right.form))
@@ -92,7 +98,7 @@ public struct NameEvidence: Sendable {
   /// and in nothing else. Where the anchored name stands three times, any letter may differ.
   public var isClear: Bool {
     guard !wrong.isKnown, !wrong.isCompound, !isApart, !standTogether, wrong.letterCase == right.letterCase,
-      !Slip.differsInAccents(wrong.letters, right.letters), right.folded.count >= (anchor == nil ? 5 : 4)
+      !Slip.differsInAccents(wrong.letters, right.letters), right.folded.count >= (anchor == nil ? 5 : 4), wrong.folded.count >= 4
     else { return false }
     let count = max(right.count, anchor?.count ?? 0)
     switch slip {

@@ -15,7 +15,9 @@ public struct NameForm: Sendable {
   /// A dictionary, a list, the figures of frequency or an archive know it.
   public internal(set) var isKnown: Bool
   /// A name of the bundled lists is or holds it, written so.
-  public let isListed: Bool
+  public internal(set) var isListed: Bool
+  /// All that is known of it is that a longer name of the lists holds it: Kimi, of Kimi Räikkönen.
+  let isKnownAsPart: Bool
   /// A word of French in lower case.
   public let isWord: Bool
   /// It stands where no sentence asks for its capital.
@@ -60,9 +62,11 @@ public struct NameForm: Sendable {
     isWord = lexicon.isKnown(vocabulary.lowercase(of: form), in: .french)
     isFirstName = lexicon.readings(of: form).contains { $0.classes.contains(.firstName) }
     isListed = lexicon.isListedName(form)
-    isKnown =
-      isListed || lexicon.isKnown(form, in: .french) || lexicon.frequency(of: form, in: .english) >= 2
+    let isInDictionaries =
+      lexicon.isInDictionaries(form) || lexicon.frequency(of: form, in: .english) >= 2
       || isEnglish && lexicon.isKnown(form, in: .english)
+    isKnown = isListed || isInDictionaries || lexicon.isKnown(form, in: .french)
+    isKnownAsPart = isListed && !isInDictionaries && !lexicon.isWholeName(form)
     isCompound = letterCase != .upper && lexicon.isCompound(form)
     isDeclared = lexicon.isDeclared(form)
   }

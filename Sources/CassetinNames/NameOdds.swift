@@ -3,7 +3,7 @@ import CassetinText
 /// How surely one word of a text is a slip for another, from the pieces of evidence.
 ///
 /// Two logistic regressions: the first says how surely one of two words is a slip, the second which. Their product is
-/// the share of such words, among texts of which one in five has a damaged name, that were indeed the damaged ones.
+/// the share of such words, among texts of which one in three has a damaged name, that were indeed the damaged ones.
 /// Fitted by `Benchmarks/Names/fit.py`; `Benchmarks/README.md` has its figures.
 public enum NameOdds {
   /// A piece of evidence that one of two words is a slip, whichever.
@@ -177,7 +177,7 @@ public enum NameOdds {
     .unknownIsCommoner: -2.29,
     .twoEdits: -2.17,
     .anchoredOften: 1.31,
-    .knownBesideName: 0.62,
+    .knownBesideName: 5.00,
     .oneIsFirstName: 0.17,
     .firstLetter: -2.05,
     .bothAreListed: -0.60,

@@ -15,7 +15,7 @@ extension DocumentNames {
       let folded = NameForm.folded(document.vocabulary.utf8(of: id))
       letters.append(folded)
       lastMet.append(-1)
-      guard folded.count >= 3, folded.count <= 40 else { continue }
+      guard folded.count >= 3, folded.count <= 40, !isRomanNumeral(id) else { continue }
       SegmentKeys.forEachProbe(folded) { key in
         guard let others = byKey[key], others.count <= Self.crowd else { return }
         for other in others where lastMet[Int(other)] != order {
@@ -27,6 +27,11 @@ extension DocumentNames {
     }
     return found.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
       .map { (form(words.forms[$0.0]), form(words.forms[$0.1])) }
+  }
+
+  /// True for XIV and XVI; for CDI and CDD, too, which are as near and as different.
+  private func isRomanNumeral(_ form: FormID) -> Bool {
+    document.vocabulary.utf8(of: form).allSatisfy { "IVXLCDM".utf8.contains($0) }
   }
 
   /// A part that more words share says nothing about two of them.

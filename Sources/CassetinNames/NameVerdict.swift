@@ -51,12 +51,9 @@ public struct NameVerdict: Sendable {
     occurrences = Self.occurrences(of: evidence, names)
   }
 
-  /// What nobody could object to, whatever the figures: a word that somebody knows is never rewritten unasked, nor one
-  /// for a form that stands but once.
+  /// What nobody could object to, whatever the figures: all that speaks for a slip at once; acronyms are too short for it.
   private static func isBeyondDispute(_ evidence: NameEvidence) -> Bool {
-    let (wrong, right) = (evidence.wrong, evidence.right)
-    return !wrong.isKnown && !wrong.isCompound && evidence.slip != .twoEdits && !(wrong.isUpper && right.isUpper)
-      && (right.isKnown || max(right.count, evidence.anchor?.count ?? 0) >= max(2, 2 * wrong.count))
+    evidence.isClear && !(evidence.wrong.isUpper && evidence.right.isUpper)
   }
 
   private static func occurrences(of evidence: NameEvidence, _ names: DocumentNames) -> [Int] {

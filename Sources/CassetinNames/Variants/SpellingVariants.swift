@@ -83,14 +83,15 @@ extension DocumentNames {
     }
   }
 
-  /// The writings, those usual that a dictionary has with their accents, and French particles in lower case.
+  /// The writings, those usual that a dictionary has with their accents, French particles in lower case, and acronyms
+  /// with the s of a plural.
   private func withUsage(_ writings: [NameWriting]) -> [NameWriting] {
     guard writings.count > 1 else { return writings }
     let differInAccents = Set(writings.map { $0.text.lowercased() }).count > 1
     return writings.map { writing in
       var writing = writing
       writing.isUsual =
-        NameParticle.french.contains(writing.text)
+        NameParticle.french.contains(writing.text) || Self.isPluralAcronym(writing.text)
         || differInAccents && lexicon.dictionary(of: .french).accepts(writing.text)
       return writing
     }
@@ -116,6 +117,10 @@ extension DocumentNames {
     if one.filter({ $0 != "-" && $0 != "’" }) == other.filter({ $0 != "-" && $0 != "’" }) { return .hyphens }
     // ETAT has no accent because it has no room for one.
     return Self.isShouted(first.text) != Self.isShouted(second.text) ? nil : .accents
+  }
+
+  private static func isPluralAcronym(_ text: String) -> Bool {
+    text.hasSuffix("s") && text.unicodeScalars.count > 2 && isShouted(String(text.dropLast()))
   }
 
   private static func isShouted(_ text: String) -> Bool {

@@ -33,7 +33,9 @@ extension DocumentNames {
       writings[index].places.append(place)
       writings[index].weight += isInHeadline(place.lowerBound) ? 2 : 1
     } else {
-      writings.append(writing(text, at: [place], isKnown: table.isPreferred(text)))
+      var writing = writing(text, at: [place], isKnown: false)
+      writing.isUsual = table.isPreferred(text)
+      writings.append(writing)
     }
   }
 
