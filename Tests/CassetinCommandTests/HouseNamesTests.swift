@@ -28,7 +28,7 @@ import Testing
         [("desk/n.yml", "["), (".cassetin.yml", "house-names: desk/n.yml"), ("names.yml", kyiv)], "",
         "--house-names=names.yml a.txt"
       ),
-      ([("house-names.yml", kyiv), (".cassetin.yml", "# nothing yet\n")], "", "a.txt"),
+      ([("house-names.yml", kyiv), (".cassetin.yml", "# nothing yet")], "", "a.txt"),
     ] as [([(String, String)], String, String)])
   func `the file of the desk is found or named`(files: [(String, String)], folder: String, arguments: String)
     throws

@@ -148,9 +148,9 @@ import Testing
   @Test func `no other rule about names contradicts the desk`() throws {
     let rules: [any Rule] = [KnownName(), InconsistentName()]
     let text =
-      "Selon Youtube, l’Etats-Unis Magazine et Kervadc, tout va. Kervadec sort. Kervadec rentre et Kervadec rit."
+      "Selon Youtube, l’Etats-Unis Magazine et Brandlec, tout va. Brandelec ferme. Chez Brandelec, on attend Brandelec."
     let names: [HouseNames.Entry] = [
-      .init("Youtube", not: ["YouTube"]), .init("Etats-Unis Magazine"), .init("Kervadc"),
+      .init("Youtube", not: ["YouTube"]), .init("Etats-Unis Magazine"), .init("Brandlec"),
     ]
     #expect(try session(rules).found(text).count == 3)
     #expect(try session(rules, houseNames: names).found(text) == [])

@@ -8,7 +8,7 @@ import CassetinText
 /// Two files say it, `.cassetin.yml` and `house-names.yml`, in the folder or in the nearest one above it.
 public struct Project: Sendable {
   public let houseNames: HouseNames
-  /// The folder of the articles that were published, as a path from where the search began.
+  /// The file of the archive of names, as a path from where the search began.
   public let archive: String?
 
   /// Reads what holds for the articles of `folder`. Without a file of either name that costs two questions to the
