@@ -21,7 +21,8 @@ struct CassetinCommand: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      CheckCommand.self, RulesCommand.self, ExplainCommand.self, DictionaryCommand.self, DoctorCommand.self,
+      CheckCommand.self, RulesCommand.self, ExplainCommand.self, DictionaryCommand.self, ArchiveCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 
