@@ -46,7 +46,7 @@ setup:
 	}
 	@missing=; \
 	if command -v apt-get >/dev/null; then \
-	  for package in libhunspell-dev libmd4c-dev libyaml-dev; do \
+	  for package in libhunspell-dev libmd4c-dev libsqlite3-dev libyaml-dev; do \
 	    case "$$(dpkg-query --show --showformat='$${db:Status-Status} ' "$$package" 2>/dev/null)" in \
 	      installed*) ;; \
 	      *) missing="$$missing $$package" ;; \
@@ -56,10 +56,10 @@ setup:
 	  $(call has_dictionary,fr,fr_FR) || missing="$$missing hunspell-fr-comprehensive"; \
 	  $(call has_dictionary,en_US,en_GB) || missing="$$missing hunspell-en-us"; \
 	  $(install_missing); \
-	elif ! { pkg-config --exists hunspell md4c yaml-0.1 && $(call has_dictionary,fr,fr_FR); }; then \
-	  echo 'Needed: Hunspell, md4c, libyaml, pkg-config, a French Hunspell dictionary, at will an English one.' >&2; \
-	  echo 'Fedora:   sudo dnf install hunspell-devel md4c-devel libyaml-devel pkgconf hunspell-fr hunspell-en-US' >&2; \
-	  echo 'Homebrew: brew install hunspell md4c libyaml pkgconf; fr.aff and fr.dic go to ~/Library/Spelling' >&2; \
+	elif ! { pkg-config --exists hunspell md4c sqlite3 yaml-0.1 && $(call has_dictionary,fr,fr_FR); }; then \
+	  echo 'Needed: Hunspell, md4c, SQLite, libyaml, pkg-config, a French Hunspell dictionary, at will an English one.' >&2; \
+	  echo 'Fedora:   sudo dnf install hunspell-devel md4c-devel sqlite-devel libyaml-devel pkgconf hunspell-fr hunspell-en-US' >&2; \
+	  echo 'Homebrew: brew install hunspell md4c sqlite libyaml pkgconf; fr.aff and fr.dic go to ~/Library/Spelling' >&2; \
 	  exit 1; \
 	fi
 

@@ -7,6 +7,11 @@ public struct FileTree: Sendable {
     /// The folder.
     public let path: String
     public let failure: SystemFailure
+
+    public init(path: String, failure: SystemFailure) {
+      self.path = path
+      self.failure = failure
+    }
   }
 
   /// The paths of the files, in the order of their bytes; those of the folder `.` begin with no `./`.
