@@ -133,7 +133,7 @@ import Testing
       try place.makeFolder(folder)
       for number in 0..<300 { try place.write("\(folder)/\(number).md", Press.article(number)) }
     }
-    let runs = try [["--jobs", "1", "p"], ["--jobs", "4", "p"], ["p/q", "p/7.md", "./p", "p"]]
+    let runs = [["--jobs", "1", "p"], ["--jobs", "4", "p"], ["p/q", "p/7.md", "./p", "p"]]
     for (number, arguments) in runs.enumerated() {
       let ran = try place.run(["archive", "build", "--archive", "\(number).db"] + arguments)
       #expect(ran.output.hasPrefix("600 articles read: "))

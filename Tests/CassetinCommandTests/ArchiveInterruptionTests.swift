@@ -15,10 +15,9 @@ import Testing
 
   @Test func `a build that is killed at any moment leaves an archive, and the next one goes on`() throws {
     let place = try place()
-    let clock = ContinuousClock()
-    let duration = try clock.measure {
-      #expect(try place.run("archive", "build", "--archive", "whole.db", "p", "q").status == 0)
-    }
+    let start = ContinuousClock.now
+    #expect(try place.run("archive", "build", "--archive", "whole.db", "p", "q").status == 0)
+    let duration = ContinuousClock.now - start
     let whole = try place.dump("whole.db")
     var broken = 0
     for round in 1...15 {

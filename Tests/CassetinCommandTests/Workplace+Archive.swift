@@ -28,8 +28,8 @@ extension Workplace {
 
 /// Articles about people who are in no list.
 enum Press {
-  static let prince = "Matthew Prince dirige Cloudflare. Hier, Matthew Prince a parlé.\n"
-  static let kane = "Le maire Omar Kane accuse Cloudflare.\n"
+  static let prince = "Matthew Prince dirige GitHub. Hier, Matthew Prince a parlé.\n"
+  static let kane = "Le maire Omar Kane accuse GitHub.\n"
   static let none = "Le conseil vote le budget.\n"
 
   /// A small article, another for each number.
