@@ -77,7 +77,7 @@ import Testing
       ),
       ("cut", "is damaged; remove it", "est abîmée"),
       ("folder", "is a folder; name the file", "est un dossier"),
-      ("none/a.db", "no such file, and no folder to make it in", "fichier ou dossier introuvable"),
+      ("none/a.db", "no such file or folder; ", "fichier ou dossier introuvable"),
     ],
     [
       ["build", "a", "--archive", "BAD"], ["stats", "--archive", "BAD"],
