@@ -7,8 +7,10 @@ extension ArchiveError {
     switch fault {
     case .missing:
       Message(
-        english: "no such file or folder; ‘cassetin archive build’ makes an archive in a folder that exists",
-        french: "fichier ou dossier introuvable ; « cassetin archive build » crée une archive dans un dossier existant")
+        english: "no such file or folder; "
+          + "‘cassetin archive build’ makes an archive in a folder that exists",
+        french: "fichier ou dossier introuvable ; « cassetin archive build » crée une archive "
+          + "dans un dossier existant")
     case .isFolder:
       Message(
         english: "is a folder; name the file of an archive",
