@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(
       name: "CassetinConfigurationTests",
       dependencies: ["CassetinConfiguration", "CassetinText", "CassetinLexicon", "CassetinLint"]),
-    .testTarget(name: "CassetinCommandTests", dependencies: ["CassetinCommand"]),
+    .testTarget(name: "CassetinCommandTests", dependencies: ["CassetinCommand", "CassetinArchive"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -75,6 +75,18 @@ extension Archive {
     }
   }
 
+  /// The `limit` whole names of most articles, in the order of `names(ofAtLeast:)`; all names are looked through.
+  public func mostFrequentNames(limit: Int) throws(ArchiveError) -> [ArchivedName] {
+    var names: [ArchivedName] = []
+    try database.rows(
+      """
+      SELECT \(NameTable.figures), text FROM names WHERE articles > 0
+      ORDER BY articles DESC, mentions DESC, text LIMIT ?
+      """, [.integer(max(limit, 0))]
+    ) { row in names.append(ArchivedName(text: row.text(8), totals: NameTotals(row))) }
+    return names
+  }
+
   /// The first `limit` articles, by path, in which `text` stands as a whole name; takes longer the more they are.
   public func paths(of text: String, limit: Int) throws(ArchiveError) -> [String] {
     try database.transaction(writing: false) { () throws(ArchiveError) in

@@ -32,17 +32,23 @@ extension Archive {
   /// they occurred.
   /// - Returns: how many articles were added.
   @discardableResult
-  public func merge(_ other: Archive) throws(ArchiveError) -> Int {
+  public func merge(_ other: Archive) throws(ArchiveError) -> Int { try merge([other]) }
+
+  /// Adds the articles of other archives as `merge(_:)` does: all of them, or none when it throws.
+  @discardableResult
+  public func merge(_ others: [Archive]) throws(ArchiveError) -> Int {
     try change { (ledger) throws(ArchiveError) in
       var added = 0
-      try other.forEachArticle { (article) throws(ArchiveError) in
-        if let known = try recordedArticle(article.path) {
-          guard known.digest == article.digest else {
-            throw ArchiveError(path: other.path, fault: .conflict(article: article.path))
+      for other in others {
+        try other.forEachArticle { (article) throws(ArchiveError) in
+          if let known = try recordedArticle(article.path) {
+            guard known.digest == article.digest else {
+              throw ArchiveError(path: other.path, fault: .conflict(article: article.path))
+            }
+          } else {
+            try ledger.add(article)
+            added += 1
           }
-        } else {
-          try ledger.add(article)
-          added += 1
         }
       }
       return added

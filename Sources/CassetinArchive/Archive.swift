@@ -55,6 +55,11 @@ public final class Archive {
     try recordedArticle(path)?.digest == digest
   }
 
+  /// The digest of the article at `path` as it was recorded, nil when it was not.
+  public func digest(ofArticleAt path: String) throws(ArchiveError) -> ArticleDigest? {
+    try recordedArticle(path)?.digest
+  }
+
   /// The articles of the archive.
   public var articleCount: Int {
     get throws(ArchiveError) {

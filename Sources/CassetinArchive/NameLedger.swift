@@ -170,9 +170,12 @@ extension NameLedger {
       mentions &+= entry.after.mentions &- entry.before.mentions
     }
     try rows.write(to: database)
-    try database.run(
-      "UPDATE totals SET articles = articles + ?, names = names + ?, mentions = mentions + ?",
-      [.integer(articles), .integer(names), .integer(mentions)])
+    // A build that finds nothing new leaves every byte of the file.
+    if (articles, names, mentions) != (0, 0, 0) {
+      try database.run(
+        "UPDATE totals SET articles = articles + ?, names = names + ?, mentions = mentions + ?",
+        [.integer(articles), .integer(names), .integer(mentions)])
+    }
     articles = 0
     added.removeAll()
     entries.removeAll(keepingCapacity: true)

@@ -3,7 +3,7 @@ import CassetinText
 /// The settings of a folder of articles, as they stand in its file `.cassetin.yml`:
 ///
 ///     house-names: desk/house-names.yml
-///     archive: desk/names.archive
+///     archive: desk/archive.db
 public struct ProjectFile: Sendable {
   /// A path as written, and where it stands in the file.
   public struct Path: Sendable {
@@ -16,7 +16,7 @@ public struct ProjectFile: Sendable {
 
   /// The file of house names; like every path relative to the folder of this file.
   public let houseNames: Path?
-  /// The archive of the names that were published, one file.
+  /// The file of the archive of what was published.
   public let archive: Path?
 
   private enum Key: String, FieldKey {

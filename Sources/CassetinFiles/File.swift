@@ -71,6 +71,8 @@ public enum File {
   public struct Status: Sendable {
     /// False for folders, links and devices.
     public let isRegular: Bool
+    /// False for links to folders.
+    public let isFolder: Bool
     /// In bytes.
     public let size: Int
     /// Seconds since it was last written, below 0 for a time to come.
@@ -87,8 +89,8 @@ public enum File {
       let written = status.st_mtim.tv_sec
     #endif
     return Status(
-      isRegular: status.st_mode & S_IFMT == S_IFREG, size: Int(status.st_size),
-      age: Int(time(nil)) - Int(written))
+      isRegular: status.st_mode & S_IFMT == S_IFREG, isFolder: status.st_mode & S_IFMT == S_IFDIR,
+      size: Int(status.st_size), age: Int(time(nil)) - Int(written))
   }
 
   /// The bytes of the file at `path`, of a link those of the file it leads to; the file is not opened.
@@ -102,6 +104,12 @@ public enum File {
   public static func exists(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// True when a folder stands at `path` or where a link there leads.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The path of what stands at `path` from the root on, without links and dots.
@@ -138,7 +146,8 @@ public enum File {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted()
+    // Not that of strings, which takes é and e with a combining accent for the same.
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The folder that holds the file at `path`.

@@ -71,6 +71,11 @@ final class Workplace {
   func path(_ name: String) -> String { path + "/" + name }
 
   /// Writes a file of the folder.
+  /// Makes a folder and those above it.
+  func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
+  }
+
   func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
 
   func write(_ name: String, _ bytes: [UInt8]) throws {
@@ -127,14 +132,27 @@ final class Workplace {
       error: String(decoding: try Data(contentsOf: URL(fileURLWithPath: run + ".err")), as: UTF8.self))
   }
 
-  /// What the program writes to a terminal.
-  func runOnTerminal(_ arguments: [String], environment: [String: String] = [:]) throws -> String {
+  /// Starts the program, whose output nobody reads.
+  func start(_ arguments: [String]) throws -> Process {
+    let process = try Self.process(Self.program, arguments, [:], folder: path)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  /// What the program writes to a terminal: its output, or its errors.
+  func runOnTerminal(
+    _ arguments: [String], environment: [String: String] = [:], showsErrors: Bool = false
+  ) throws -> String {
     let (master, slave) = try Self.terminal()
     defer { close(master) }
     let process = try Self.process(Self.program, arguments, environment, folder: path)
+    let handle = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
-    process.standardError = FileHandle.nullDevice
+    process.standardOutput = showsErrors ? FileHandle.nullDevice : handle
+    process.standardError = showsErrors ? handle : FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
     close(slave)

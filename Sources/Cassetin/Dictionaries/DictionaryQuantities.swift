@@ -3,7 +3,7 @@ import CassetinLint
 /// Numbers as the two languages write them.
 extension Int {
   /// The digits in groups of three: 603,123; 603 123 with narrow no-break spaces in French.
-  func text(in language: MessageLanguage) -> String {
+  public func text(in language: MessageLanguage) -> String {
     let separator =
       switch language {
       case .english: ","

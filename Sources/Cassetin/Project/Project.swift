@@ -8,7 +8,7 @@ import CassetinText
 /// Two files say it, `.cassetin.yml` and `house-names.yml`, in the folder or in the nearest one above it.
 public struct Project: Sendable {
   public let houseNames: HouseNames
-  /// The file of the archive of names, as a path from where the search began.
+  /// The file of the archive of what was published, as a path from where the search began.
   public let archive: String?
 
   /// Reads what holds for the articles of `folder`. Without a file of either name that costs two questions to the
@@ -21,27 +21,33 @@ public struct Project: Sendable {
   public init(
     from folder: String = ".", houseNames: String? = nil, archive: String? = nil
   ) throws(ProjectError) {
-    var settings: ProjectFile?
-    var settingsFolder = ""
-    if let path = Self.nearest(ProjectFile.name, to: folder) {
-      settingsFolder = String(path.dropLast(ProjectFile.name.utf8.count))
-      let bytes = try Self.bytes(at: path)
-      do { settings = try ProjectFile(bytes, named: SourceName(path)) } catch { throw .wrong(error) }
-    }
-    func path(_ written: ProjectFile.Path) -> String {
-      written.text.hasPrefix("/") ? written.text : settingsFolder + written.text
-    }
-    self.archive = archive ?? settings?.archive.map(path)
+    let (settings, settingsFolder) = try Self.settings(for: folder)
+    self.archive = archive ?? settings?.archive.map { $0.path(from: settingsFolder) }
     if let houseNames {
       self.houseNames = try Self.houseNames(at: houseNames)
     } else if let written = settings?.houseNames {
       let place = ProjectError.Place(
         file: SourceName(settingsFolder + ProjectFile.name), position: written.position)
-      self.houseNames = try Self.houseNames(at: path(written), namedAt: place)
+      self.houseNames = try Self.houseNames(
+        at: written.path(from: settingsFolder), namedAt: place)
     } else if let path = Self.nearest(HouseNamesFile.name, to: folder) {
       self.houseNames = try Self.houseNames(at: path)
     } else {
       self.houseNames = HouseNames()
+    }
+  }
+
+  /// The settings that hold for the articles of `folder`, and the beginning of paths into the folder where they stand:
+  /// empty or with a slash at its end.
+  static func settings(for folder: String) throws(ProjectError) -> (file: ProjectFile?, folder: String) {
+    guard let path = nearest(ProjectFile.name, to: folder) else { return (nil, "") }
+    let bytes = try bytes(at: path)
+    do {
+      return (
+        try ProjectFile(bytes, named: SourceName(path)), String(path.dropLast(ProjectFile.name.utf8.count))
+      )
+    } catch {
+      throw .wrong(error)
     }
   }
 
@@ -76,6 +82,11 @@ public struct Project: Sendable {
       throw .unreadable(path: path, FileError(error), namedAt: place)
     }
   }
+}
+
+extension ProjectFile.Path {
+  /// The path from where the settings were looked for; `folder` is as `Project.settings` gives it.
+  func path(from folder: String) -> String { text.hasPrefix("/") ? text : folder + text }
 }
 
 /// Why the files of a newsroom cannot be used.

@@ -91,12 +91,15 @@ struct NamesCommand: AsyncParsableCommand {
 
   /// The names of the articles that were given.
   private func table(_ linter: Linter) async throws -> NameTable {
-    let inputs = paths.map { Input.file($0) }
+    let articles = ArticlePaths(of: paths)
+    let inputs = articles.files.map { Input.file($0) }
     let format = sourceFormat
     let workers = jobs ?? min(Output.processors, max(1, inputs.count / 8))
     let sheets = await linter.sheets(of: inputs, as: format, workers: workers)
     var table = NameTable()
-    var failures = ""
+    var failures = articles.failures.map { failure in
+      "\(failure.path): error: \(FileError(failure.failure).message.text(in: messages.language))\n"
+    }.joined()
     for sheet in sheets {
       switch sheet {
       case .success(let sheet): table.add(sheet)

@@ -1,0 +1,22 @@
+import CassetinConfiguration
+import CassetinFiles
+
+/// Which archive belongs to the articles of a folder.
+public struct ArchivePlace: Sendable {
+  /// Its file.
+  public let file: String
+  /// The folder of the settings, without settings that of the articles.
+  public let root: ArchiveRoot
+
+  /// The name of the file where nobody gives another.
+  public static let usualName = "cassetin-archive.db"
+
+  /// The archive of the articles in the current folder: `file` where it is given, else what `.cassetin.yml` names,
+  /// else a file of the usual name.
+  /// - Throws: all that is wrong in the settings.
+  public init(named file: String? = nil) throws(ProjectError) {
+    let (settings, folder) = try Project.settings(for: ".")
+    root = ArchiveRoot(folder.isEmpty ? "." : folder)
+    self.file = file ?? settings?.archive.map { $0.path(from: folder) } ?? Self.usualName
+  }
+}

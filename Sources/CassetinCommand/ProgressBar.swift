@@ -1,0 +1,31 @@
+import Cassetin
+import CassetinLint
+
+/// A bar on standard error that grows with what is done: `[######              ]  1,234 of 10,000`; nothing where
+/// nobody watches.
+struct ProgressBar {
+  let language: MessageLanguage
+
+  private static let width = 20
+  private let isShown = Output.isTerminal(.standardError)
+
+  /// A bar whose numbers are written as in `language`.
+  init(in language: MessageLanguage) { self.language = language }
+
+  /// Draws the bar, or erases it when all is done.
+  func show(_ done: Int, of count: Int) {
+    guard isShown else { return }
+    guard done < count else { return erase() }
+    let length = done * Self.width / count
+    let bar = String(repeating: "#", count: length) + String(repeating: " ", count: Self.width - length)
+    let (part, whole) = (done.text(in: language), count.text(in: language))
+    let figures = Message(english: "\(part) of \(whole)", french: "\(part) sur \(whole)").text(in: language)
+    Output.write("\r[\(bar)]  \(figures)", to: .standardError)
+  }
+
+  /// Leaves an empty line, as it was.
+  func erase() {
+    // To the end of the line: ECMA-48, EL.
+    if isShown { Output.write("\r\u{1B}[K", to: .standardError) }
+  }
+}
