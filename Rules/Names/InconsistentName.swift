@@ -25,22 +25,22 @@ public struct InconsistentName: Rule {
           "Le patron de Brandelec démissionne. Brandelec ferme. Selon Brandelec, rien ne change. Mais Brandelec recrute."
       ),
       .flagged(
-        "Le forum Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de ⟦Lume⟧ Meadows se tait, mais Lime Meadows survit.",
+        "Le forum Zorel Meadows ferme. Hier, Zorel Meadows comptait mille membres. Le patron de ⟦Zorle⟧ Meadows se tait. Mais Zorel Meadows survit.",
         fixed:
-          "Le forum Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de Lime Meadows se tait, mais Lime Meadows survit."
+          "Le forum Zorel Meadows ferme. Hier, Zorel Meadows comptait mille membres. Le patron de Zorel Meadows se tait. Mais Zorel Meadows survit."
       ),
       .flagged(
         "Elle l’a dit à The Herald, puis à ⟦Th⟧ Herald, enfin à The Herald.",
         fixed: "Elle l’a dit à The Herald, puis à The Herald, enfin à The Herald."),
       .flagged(
-        "Selon Kervadec, tout va bien. Mais ⟦Kervadoc⟧ se tait. Le maire, Kervadec, attend. Hier, Kervadec riait.",
+        "Selon Kervadec, tout va bien. Mais ⟦Kervadek⟧ se tait. Le maire, Kervadec, attend. Hier, Kervadec riait.",
         fixed:
           "Selon Kervadec, tout va bien. Mais Kervadec se tait. Le maire, Kervadec, attend. Hier, Kervadec riait.",
         unsafe: true),
       .flagged(
-        "Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de ⟦Line⟧ Meadows se tait, mais Lime Meadows survit.",
+        "Stone Meadows ferme. Hier, Stone Meadows comptait mille membres. Le patron de ⟦Store⟧ Meadows se tait. Mais Stone Meadows survit.",
         fixed:
-          "Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de Lime Meadows se tait, mais Lime Meadows survit.",
+          "Stone Meadows ferme. Hier, Stone Meadows comptait mille membres. Le patron de Stone Meadows se tait. Mais Stone Meadows survit.",
         unsafe: true),
       .clean("Marie Dubreuil danse avec Maria Dubreuil. Marie et Maria saluent. Maria et Marie sortent."),
       .clean("Denis et Denise dansent. Denis sourit à Denise. Denis chante."),

@@ -162,7 +162,9 @@ struct MentionScanner {
   /// True for a common word that only the head of a sentence capitalises: Selon, Hier, Interrogé.
   private func isOpener(_ index: Int, of words: [Int], _ block: Block) -> Bool {
     let token = document.tokens[index]
-    guard token.flags.contains(.opensSentence), !capitalisedWithin.contains(key(token)), isWord(token, block)
+    // Jean-Loup has a capital after its hyphen, which no sentence asks for.
+    guard token.flags.contains(.opensSentence), !hasInnerCapital(token),
+      !capitalisedWithin.contains(key(token)), isWord(token, block)
     else { return false }
     if words.count > 1 {
       let readings = lexicon.readings(of: token.form)
@@ -171,6 +173,10 @@ struct MentionScanner {
       return !isNoun || lexicon.frequency(of: token.form, in: block.language ?? .french) >= 7
     }
     return true
+  }
+
+  private func hasInnerCapital(_ token: Token) -> Bool {
+    document.text(token).unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
   }
 
   private func isWord(_ token: Token, _ block: Block) -> Bool {

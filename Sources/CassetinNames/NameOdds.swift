@@ -60,48 +60,67 @@ public enum NameOdds {
 
   /// The values of the pieces for a pair of words.
   public static func values(of evidence: NameEvidence) -> [(piece: Piece, value: Double)] {
-    let (first, second) = (evidence.wrong, evidence.right)
     let counts = evidence.counts
     let ratio = (counts.right / counts.wrong).logarithm
-    var values: [(Piece, Double)] = [(.bias, 1), (.imbalance, min(abs(ratio), 3))]
-    func add(_ piece: Piece, _ holds: Bool) { if holds { values.append((piece, 1)) } }
-    let least = min(first.count, second.count)
-    add(.twice, least == 2)
-    add(.often, least >= 3)
+    var values: [(Piece, Double)] = [
+      (.bias, 1), (.imbalance, min(abs(ratio), 3)), (piece(of: evidence.slip), 1),
+    ]
     if let anchor = evidence.anchor {
       values += [(.anchored, 1), (.anchorCount, Double(anchor.count).logarithm.clamped(0, 3))]
-      add(.anchoredOften, anchor.count >= 3 && first.count == 1)
     }
-    add(.bothAreKnown, first.isKnown && second.isKnown)
-    add(.oneIsKnown, first.isKnown != second.isKnown)
-    let isAnchoredOften = (evidence.anchor?.count ?? 0) >= 3 && first.count == 1
-    add(.knownBesideName, first.isKnown && second.isKnown && isAnchoredOften && !first.isFirstName)
-    add(.unknownIsCommoner, first.isKnown != second.isKnown && (ratio > 0) == first.isKnown && ratio != 0)
-    add(.oneIsListed, first.isListed != second.isListed)
-    add(.bothAreListed, first.isListed && second.isListed)
-    add(.oneIsFirstName, first.isFirstName != second.isFirstName)
-    add(.bothAreFirstNames, first.isFirstName && second.isFirstName)
-    add(.oneIsCompound, first.isCompound != second.isCompound)
-    add(.bothAreUpper, first.isUpper && second.isUpper)
-    add(.differsInCapitals, first.letterCase != second.letterCase)
+    let flags = usage(evidence) + knowledge(evidence, ratio) + shape(evidence)
+    return values + flags.filter(\.holds).map { ($0.piece, 1) }
+  }
+
+  private typealias Flag = (piece: Piece, holds: Bool)
+
+  /// Where and how often the two words stand.
+  private static func usage(_ evidence: NameEvidence) -> [Flag] {
+    let (first, second) = (evidence.wrong, evidence.right)
+    let least = min(first.count, second.count)
+    return [
+      (.twice, least == 2), (.often, least >= 3), (.anchoredOften, isAnchoredOften(evidence)),
+      (.sharesContext, evidence.sharesContext), (.apart, evidence.isApart),
+      (.together, evidence.standTogether),
+      (.oneInHeadline, (first.headlineCount > 0) != (second.headlineCount > 0)),
+      (.strangers, evidence.areStrangers), (.clear, evidence.isClear),
+    ]
+  }
+
+  private static func isAnchoredOften(_ evidence: NameEvidence) -> Bool {
+    (evidence.anchor?.count ?? 0) >= 3 && evidence.wrong.count == 1
+  }
+
+  /// Who knows the two words, and as what.
+  private static func knowledge(_ evidence: NameEvidence, _ ratio: Double) -> [Flag] {
+    let (first, second) = (evidence.wrong, evidence.right)
+    let oneIsKnown = first.isKnown != second.isKnown
+    let bothAreKnown = first.isKnown && second.isKnown
+    return [
+      (.bothAreKnown, bothAreKnown), (.oneIsKnown, oneIsKnown),
+      (.knownBesideName, bothAreKnown && isAnchoredOften(evidence) && !first.isFirstName),
+      (.unknownIsCommoner, oneIsKnown && (ratio > 0) == first.isKnown && ratio != 0),
+      (.oneIsListed, first.isListed != second.isListed), (.bothAreListed, first.isListed && second.isListed),
+      (.oneIsFirstName, first.isFirstName != second.isFirstName),
+      (.bothAreFirstNames, first.isFirstName && second.isFirstName),
+      (.oneIsCompound, first.isCompound != second.isCompound),
+    ]
+  }
+
+  /// How the two words are written.
+  private static func shape(_ evidence: NameEvidence) -> [Flag] {
+    let (first, second) = (evidence.wrong, evidence.right)
     let length = min(first.folded.count, second.folded.count)
-    add(.shortAcronyms, first.isUpper && second.isUpper && length <= 3)
-    add(.differsInAccents, Slip.differsInAccents(first.letters, second.letters))
-    add(.sharesContext, evidence.sharesContext)
-    add(.apart, evidence.isApart)
-    add(.together, evidence.standTogether)
-    add(.oneInHeadline, (first.headlineCount > 0) != (second.headlineCount > 0))
     let shared = zip(first.folded, second.folded).prefix { $0 == $1 }.count
-    add(.differsAtEndOnly, shared >= max(first.folded.count, second.folded.count) - 2)
-    add(.threeLetters, length <= 3)
-    add(.fourLetters, length == 4)
-    add(.fiveLetters, length == 5)
-    add(.eightLetters, length >= 8)
-    add(.strangers, evidence.areStrangers)
-    add(.clear, evidence.isClear)
-    values.append((piece(of: evidence.slip), 1))
-    add(.twoEditsInLong, evidence.slip == .twoEdits && length >= 10)
-    return values
+    let areUpper = first.isUpper && second.isUpper
+    return [
+      (.bothAreUpper, areUpper), (.shortAcronyms, areUpper && length <= 3),
+      (.differsInCapitals, first.letterCase != second.letterCase),
+      (.differsInAccents, Slip.differsInAccents(first.letters, second.letters)),
+      (.differsAtEndOnly, shared >= max(first.folded.count, second.folded.count) - 2),
+      (.threeLetters, length <= 3), (.fourLetters, length == 4), (.fiveLetters, length == 5),
+      (.eightLetters, length >= 8), (.twoEditsInLong, evidence.slip == .twoEdits && length >= 10),
+    ]
   }
 
   private static func piece(of slip: Slip) -> Piece {
