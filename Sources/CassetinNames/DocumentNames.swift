@@ -41,6 +41,17 @@ public final class DocumentNames {
   /// The entity of a mention, by their places in `mentions` and `entities`.
   public func entity(of mention: Int) -> Int { entityOfMention[mention] }
 
+  /// What bears the name of an entity, nil when nothing tells.
+  public func kind(of entity: Entity) -> NameList.Kind? {
+    if let kind = entity.kind { return kind }
+    let words = mentions[entity.mentions[0]].words
+    guard words.count == 1 else { return nil }
+    let isPersonal = lexicon.readings(of: document.tokens[words[0]].form).contains {
+      !$0.classes.isDisjoint(with: [.surname, .firstName])
+    }
+    return isPersonal ? .person : nil
+  }
+
   /// What is known of a capitalised word of the document.
   public func form(_ id: FormID) -> NameForm {
     if let form = known[id] { return form }

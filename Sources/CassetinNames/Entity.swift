@@ -5,7 +5,7 @@ import CassetinText
 public struct Entity: Sendable {
   /// The fullest form of the name, in its commonest spelling.
   public let name: String
-  /// What bears the name, nil when nothing tells.
+  /// What bears the name, nil when neither lists, titles nor first names tell; see `DocumentNames.kind(of:)`.
   public let kind: NameList.Kind?
   /// The mentions of the whole name, in order, as indices into the document’s.
   public let mentions: [Int]
@@ -79,14 +79,10 @@ struct EntityBuilder {
     if let listed = lexicon.data.names.name(withKey: key) { return listed.name.kind }
     let mention = mentions[members[0]]
     if members.contains(where: { mentions[$0].hasTitle }) { return .person }
+    // Readings cost more than all the rest: of one word they are asked where somebody wants to know.
+    guard mention.words.count > 1 else { return nil }
     let readings = lexicon.readings(of: document.tokens[mention.words[0]].form)
-    if mention.words.count > 1 {
-      return readings.contains { $0.classes.contains(.firstName) } ? .person : nil
-    }
-    if readings.contains(where: { $0.classes.contains(.surname) || $0.classes.contains(.firstName) }) {
-      return .person
-    }
-    return nil
+    return readings.contains { $0.classes.contains(.firstName) } ? .person : nil
   }
 
   /// Joins a surname, or a first name, that stands alone to the one longer name that it can mean.

@@ -7,23 +7,12 @@ extension DocumentNames {
   ///
   /// Words meet under the keys of their parts, so the cost is linear in the words unless very many look alike.
   public func pairs() -> [(NameForm, NameForm)] {
-    var letters: [[UInt32]] = []
-    var byKey: [UInt64: [Int32]] = [:]
+    var index = PartIndex()
     var found: [(Int, Int)] = []
-    var lastMet: [Int] = []
     for (order, id) in words.forms.enumerated() {
       let folded = NameForm.folded(document.vocabulary.utf8(of: id))
-      letters.append(folded)
-      lastMet.append(-1)
-      guard folded.count >= 3, folded.count <= 40, !isRomanNumeral(id) else { continue }
-      SegmentKeys.forEachProbe(folded) { key in
-        guard let others = byKey[key], others.count <= Self.crowd else { return }
-        for other in others where lastMet[Int(other)] != order {
-          lastMet[Int(other)] = order
-          if Self.isNear(letters[Int(other)], folded) { found.append((Int(other), order)) }
-        }
-      }
-      SegmentKeys.forEachOwn(folded) { byKey[$0, default: []].append(Int32(order)) }
+      let isCompared = folded.count >= 3 && folded.count <= 40 && !isRomanNumeral(id)
+      index.add(folded, isCompared: isCompared) { other in found.append((other, order)) }
     }
     return found.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
       .map { (form(words.forms[$0.0]), form(words.forms[$0.1])) }
@@ -33,9 +22,44 @@ extension DocumentNames {
   private func isRomanNumeral(_ form: FormID) -> Bool {
     document.vocabulary.utf8(of: form).allSatisfy { "IVXLCDM".utf8.contains($0) }
   }
+}
 
-  /// A part that more words share says nothing about two of them.
+/// Words under the keys of their parts, each chained to the one before it.
+private struct PartIndex {
+  private var words: [(letters: [UInt32], set: LetterSet)] = []
+  private var lastMet: [Int32] = []
+  private var heads: [UInt64: Int32] = [:]
+  private var nodes: [(word: Int32, next: Int32)] = []
+
+  /// The words of one part that are looked at, the latest first: a part that more words share says little of two.
   private static let crowd = 200
+
+  /// Adds a word, and calls `body` with the number of each earlier one that an edit or two turn into it.
+  mutating func add(_ letters: [UInt32], isCompared: Bool, _ body: (Int) -> Void) {
+    let number = Int32(words.count)
+    let set = LetterSet(letters)
+    words.append((letters, set))
+    lastMet.append(-1)
+    guard isCompared else { return }
+    let reach = SegmentKeys.distance(forLength: letters.count)
+    SegmentKeys.forEachProbe(letters) { key in
+      var node = heads[key] ?? -1
+      var left = Self.crowd
+      while node >= 0, left > 0 {
+        let other = Int(nodes[Int(node)].word)
+        node = nodes[Int(node)].next
+        left -= 1
+        guard lastMet[other] != number else { continue }
+        lastMet[other] = number
+        guard words[other].set.isWithin(reach, of: set) else { continue }
+        if Self.isNear(words[other].letters, letters) { body(other) }
+      }
+    }
+    SegmentKeys.forEachOwn(letters) { key in
+      nodes.append((number, heads[key] ?? -1))
+      heads[key] = Int32(nodes.count - 1)
+    }
+  }
 
   private static func isNear(_ first: [UInt32], _ second: [UInt32]) -> Bool {
     if EditCost.isOneEdit(first, second) { return true }

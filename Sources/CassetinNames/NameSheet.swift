@@ -41,7 +41,7 @@ extension DocumentNames {
         let first = mentions[own[0]]
         entries.append(
           NameEntry(
-            text: text, kind: entity.kind, mentions: own.count + short.count,
+            text: text, kind: kind(of: entity), mentions: own.count + short.count,
             place: document.tokens[first.tokens.lowerBound].range.lowerBound, isKnown: isKnown(first)))
       }
     }
@@ -58,7 +58,7 @@ extension DocumentNames {
     for (index, mention) in mentions.enumerated() {
       let text = document.nameText(of: mention)
       if wholes[text] == nil { order.append(text) }
-      wholes[text, default: (entities[entity(of: index)].kind, 0)].mentions += 1
+      wholes[text, default: (kind(of: entities[entity(of: index)]), 0)].mentions += 1
       guard mention.words.count > 1 else { continue }
       for word in mention.words where document.tokens[word].letterCase != .lower {
         let part = document.vocabulary.text(of: document.vocabulary.nameForm(of: document.tokens[word].form))

@@ -43,10 +43,10 @@ public struct NameList: Sendable {
   private var bytes: [UInt8] = []
   private var lines: [Line] = []
   /// The lines by the hash of the fold key of their name.
-  private var byKey = HashIndex(capacity: 4096)
-  private var misspelled = HashIndex(capacity: 1024)
+  private var byKey = HashIndex(capacity: 8192)
+  private var misspelled = HashIndex(capacity: 4096)
   /// The words of the names as written.
-  private var words = HashIndex(capacity: 4096)
+  private var words = HashIndex(capacity: 8192)
   private var wordsInLines: [Word] = []
   /// The last word of each chain.
   private var chains = [Int32](repeating: -1, count: 1024)

@@ -136,7 +136,7 @@ extension DocumentNames {
   /// False for surnames in capitals, emphasis, and common words at the head of a sentence.
   private func capitalsMean(_ first: NameWriting, _ second: NameWriting, in entity: Entity) -> Bool {
     guard Self.isShouted(first.text) != Self.isShouted(second.text) else { return true }
-    guard !entity.name.contains(" "), entity.kind != .person else { return false }
+    guard !entity.name.contains(" "), kind(of: entity) != .person else { return false }
     let isHeading = (first.places + second.places).contains { place in
       switch document.blocks[block(of: place.lowerBound)].kind {
       case .title, .heading, .frontMatterField: true
