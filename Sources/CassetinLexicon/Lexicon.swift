@@ -131,10 +131,13 @@ public final class Lexicon {
 
   /// True when a bundled name is `form` alone, written exactly so.
   public func isWholeName(_ form: FormID) -> Bool {
-    var key = FNV1a()
-    Fold.addKey(of: vocabulary.utf8(of: form), to: &key)
-    return data.names.name(withKey: key).map { $0.name.text.utf8.elementsEqual(vocabulary.utf8(of: form)) }
-      ?? false
+    let word = vocabulary.utf8(of: form)
+    return data.names.name(like: word)?.text.utf8.elementsEqual(word) ?? false
+  }
+
+  /// True when the French dictionary has `form` as a first name.
+  public func isFirstName(_ form: FormID) -> Bool {
+    readings(of: form).contains { $0.classes.contains(.firstName) }
   }
 
   /// True when a bundled name is or holds the word `form`, written exactly so.

@@ -74,15 +74,12 @@ struct EntityBuilder {
   }
 
   private func kind(of name: String, _ members: [Int]) -> NameList.Kind? {
-    var key = FNV1a()
-    Fold.addKey(of: Array(name.utf8)[...], to: &key)
-    if let listed = lexicon.data.names.name(withKey: key) { return listed.name.kind }
+    if let listed = lexicon.data.names.name(like: name.utf8) { return listed.kind }
     let mention = mentions[members[0]]
     if members.contains(where: { mentions[$0].hasTitle }) { return .person }
     // Readings cost more than all the rest: of one word they are asked where somebody wants to know.
     guard mention.words.count > 1 else { return nil }
-    let readings = lexicon.readings(of: document.tokens[mention.words[0]].form)
-    return readings.contains { $0.classes.contains(.firstName) } ? .person : nil
+    return lexicon.isFirstName(document.tokens[mention.words[0]].form) ? .person : nil
   }
 
   /// Joins a surname, or a first name, that stands alone to the one longer name that it can mean.
@@ -94,10 +91,7 @@ struct EntityBuilder {
       guard mention.words.count > 1 else { continue }
       for start in 1..<mention.words.count { byEnd[key(mention, from: start), default: []].append(index) }
       if entity.kind == .person {
-        var first = FNV1a()
-        let form = document.tokens[mention.words[0]].form
-        Fold.addKey(of: document.vocabulary.nameUTF8(of: form), to: &first)
-        byFirst[first.value, default: []].append(index)
+        byFirst[document.nameKey(ofTokenAt: mention.words[0]), default: []].append(index)
       }
     }
     for index in entities.indices {
@@ -130,6 +124,13 @@ extension Vocabulary {
 }
 
 extension Document {
+  /// The key of a word without case, accents, hyphens and an English possessive.
+  func nameKey(ofTokenAt index: Int) -> UInt64 {
+    var key = FNV1a()
+    Fold.addKey(of: vocabulary.nameUTF8(of: tokens[index].form), to: &key)
+    return key.value
+  }
+
   /// A mention as text: its words as compared, a space between, no possessive at the end.
   public func nameText(of mention: Mention) -> String {
     var text = ""

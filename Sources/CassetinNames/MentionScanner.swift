@@ -23,17 +23,11 @@ struct MentionScanner {
   init(_ document: Document, _ lexicon: Lexicon) {
     self.document = document
     self.lexicon = lexicon
-    for token in document.tokens
+    for (index, token) in document.tokens.enumerated()
     where token.kind == .word && token.letterCase != .lower && !token.flags.contains(.opensSentence) {
-      capitalisedWithin.insert(key(token))
+      capitalisedWithin.insert(document.nameKey(ofTokenAt: index))
     }
     for index in document.blocks.indices where !isShouted(document.blocks[index]) { scan(block: index) }
-  }
-
-  private func key(_ token: Token) -> UInt64 {
-    var key = FNV1a()
-    Fold.addKey(of: document.vocabulary.nameUTF8(of: token.form), to: &key)
-    return key.value
   }
 
   /// True for a block of several words that are all in capitals: its capitals say nothing.
@@ -144,7 +138,7 @@ struct MentionScanner {
   }
 
   private func isFirstName(_ index: Int) -> Bool {
-    lexicon.readings(of: document.tokens[index].form).contains { $0.classes.contains(.firstName) }
+    lexicon.isFirstName(document.tokens[index].form)
   }
 
   private func isTitle(_ index: Int) -> Bool {
@@ -164,7 +158,7 @@ struct MentionScanner {
     let token = document.tokens[index]
     // Jean-Loup has a capital after its hyphen, which no sentence asks for.
     guard token.flags.contains(.opensSentence), !hasInnerCapital(token),
-      !capitalisedWithin.contains(key(token)), isWord(token, block)
+      !capitalisedWithin.contains(document.nameKey(ofTokenAt: index)), isWord(token, block)
     else { return false }
     if words.count > 1 {
       let readings = lexicon.readings(of: token.form)

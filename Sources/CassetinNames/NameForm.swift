@@ -61,7 +61,7 @@ public struct NameForm: Sendable {
     folded = Self.folded(vocabulary.utf8(of: form))
     letterCase = vocabulary.letterCase(of: form)
     isWord = lexicon.isKnown(vocabulary.lowercase(of: form), in: .french)
-    isFirstName = lexicon.readings(of: form).contains { $0.classes.contains(.firstName) }
+    isFirstName = lexicon.isFirstName(form)
     isListed = lexicon.isListedName(form)
     let isInDictionaries =
       lexicon.isInDictionaries(form) || lexicon.frequency(of: form, in: .english) >= 2

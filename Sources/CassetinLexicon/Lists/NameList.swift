@@ -119,6 +119,11 @@ public struct NameList: Sendable {
     return misspelled[key.value].map { (name($0), true) }
   }
 
+  /// The name that has the letters of `text`, whatever its case, accents, hyphens and spaces.
+  public func name(like text: some Collection<UInt8>) -> Name? {
+    byKey[Self.keyHash(Array(text)[...])].map { name($0) }
+  }
+
   /// True when a listed name is or holds the word `word`, written exactly so.
   public func contains(word: ArraySlice<UInt8>) -> Bool { words[Self.hash(word)] != nil }
 

@@ -70,9 +70,6 @@ extension DocumentNames {
     return long.count > 2 && long.count(where: { $0.letterCase == .lower }) * 4 <= long.count
   }
 
-  func isListed(_ text: String) -> Bool {
-    var key = FNV1a()
-    Fold.addKey(of: Array(text.utf8)[...], to: &key)
-    return lexicon.data.names.name(withKey: key)?.name.text == text
-  }
+  /// True when a list has `text`, written exactly so, as a name.
+  func isListed(_ text: String) -> Bool { lexicon.data.names.name(like: text.utf8)?.text == text }
 }

@@ -115,17 +115,4 @@ extension DocumentNames {
     if first.isKnown != second.isKnown { return second.isKnown }
     return (first.places.first?.lowerBound ?? 0) > (second.places.first?.lowerBound ?? 0)
   }
-
-  /// The key of a text without case, accents, hyphens and spaces.
-  func foldKey(_ text: String) -> UInt64 {
-    var key = FNV1a()
-    Fold.addKey(of: Array(text.utf8)[...], to: &key)
-    return key.value
-  }
-
-  func wordKey(_ token: Int) -> UInt64 {
-    var key = FNV1a()
-    Fold.addKey(of: document.vocabulary.nameUTF8(of: document.tokens[token].form), to: &key)
-    return key.value
-  }
 }

@@ -9,7 +9,7 @@ extension DocumentNames {
     for (index, entity) in entities.enumerated() {
       let words = mentions[entity.mentions[0]].words
       guard words.count == 2 else { continue }
-      let keys = words.map { wordKey($0) }
+      let keys = words.map { document.nameKey(ofTokenAt: $0) }
       byWords[keys] = index
       guard keys[0] != keys[1], let other = byWords[[keys[1], keys[0]]] else { continue }
       if let variant = orderVariant(entities[other], entity) { found.append(variant) }
@@ -37,15 +37,10 @@ extension DocumentNames {
   /// True when the first word is a first name and the last is not.
   private func beginsWithFirstName(_ entity: Entity) -> Bool {
     let words = mentions[entity.mentions[0]].words.map { document.tokens[$0].form }
-    func isFirstName(_ form: FormID) -> Bool {
-      lexicon.readings(of: form).contains { $0.classes.contains(.firstName) }
-    }
-    return isFirstName(words[0]) && !isFirstName(words[1])
+    return lexicon.isFirstName(words[0]) && !lexicon.isFirstName(words[1])
   }
 
   private func hasFirstNames(_ entity: Entity) -> Bool {
-    mentions[entity.mentions[0]].words.contains { word in
-      lexicon.readings(of: document.tokens[word].form).contains { $0.classes.contains(.firstName) }
-    }
+    mentions[entity.mentions[0]].words.contains { lexicon.isFirstName(document.tokens[$0].form) }
   }
 }

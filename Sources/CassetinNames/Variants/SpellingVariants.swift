@@ -35,7 +35,7 @@ extension DocumentNames {
     if first.text.contains(" "), second.text.contains(" ") { return false }
     let spaced = first.text.contains(" ") ? first : second
     let words = (spaced.places.first ?? 0..<0).filter { document.tokens[$0].kind == .word }
-    let firstNames = words.count { isFirstName(document.tokens[$0].form) }
+    let firstNames = words.count { lexicon.isFirstName(document.tokens[$0].form) }
     if firstNames > 0, firstNames < words.count || isNamedAfter(first.text.contains(" ") ? second : first) {
       return true
     }
@@ -60,10 +60,6 @@ extension DocumentNames {
     }
   }
 
-  private func isFirstName(_ form: FormID) -> Bool {
-    lexicon.readings(of: form).contains { $0.classes.contains(.firstName) }
-  }
-
   /// Words of one entity that are written in two ways.
   private func wordVariants(of entity: Entity) -> [NameVariant] {
     var writings: [UInt64: [NameWriting]] = [:]
@@ -73,7 +69,7 @@ extension DocumentNames {
         let token = document.tokens[word]
         // De Gaulle has its capital from the sentence.
         if token.flags.contains(.opensSentence), NameParticle.contains(document.text(token)) { continue }
-        let key = wordKey(word)
+        let key = document.nameKey(ofTokenAt: word)
         if writings[key] == nil { order.append(key) }
         let form = document.vocabulary.nameForm(of: document.tokens[word].form)
         add(

@@ -23,7 +23,7 @@ extension DocumentNames {
     var order: [String] = []
     for (index, mention) in mentions.enumerated() where mention.words.count == 2 {
       for role in roles(of: mention) {
-        let key = "\(role) \(wordKey(mention.words[0]))"
+        let key = "\(role) \(document.nameKey(ofTokenAt: mention.words[0]))"
         if byRole[key] == nil { order.append(key) }
         if !(byRole[key] ?? []).contains(entity(of: index)) {
           byRole[key, default: []].append(entity(of: index))

@@ -63,7 +63,7 @@ extension DocumentNames {
     writing.places.allSatisfy { place in
       self.companions(of: place.lowerBound).contains { companion in
         companion.isBefore
-          && lexicon.readings(of: companion.form).contains { $0.classes.contains(.firstName) }
+          && lexicon.isFirstName(companion.form)
       }
     }
   }
