@@ -38,7 +38,8 @@ public struct KnownName: Rule {
       .clean("L’URSSAF a répondu lundi."),
       .clean("L’Urssaf a répondu lundi."),
       .clean(
-        "How We Work. The page is about the team and what the members of the team do every day.", in: .english),
+        "How We Work. The page is about the team and what the members of the team do every day.", in: .english
+      ),
       .clean("Voir www.youtube.com ou #Youtube sur le site."),
       .flagged(
         "Elle enseigne à l’⟦École Normale Supérieure⟧ depuis lundi.",

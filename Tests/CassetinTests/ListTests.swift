@@ -190,7 +190,8 @@ import Testing
     #expect(french.count > 1_000 && english.count > 1_000)
     for path in Self.nameLists {
       for (name, _) in try names(path)
-      where !name.contains(" ") && !name.unicodeScalars.dropFirst().contains(where: \.properties.isUppercase) {
+      where !name.contains(" ") && !name.unicodeScalars.dropFirst().contains(where: \.properties.isUppercase)
+      {
         let key = Fold.key(name)
         // Only brands are looked for in English texts.
         if let word = french[key] ?? (path == "names/brands.txt" ? english[key] : nil) {
