@@ -91,6 +91,14 @@ if Context.environment["CASSETIN_BENCH"] != nil {
       path: "Benchmarks/Lexicon"))
   package.targets.append(
     .executableTarget(
+      name: "NameBenchmark",
+      dependencies: [
+        "Cassetin", "CassetinFiles", "CassetinLexicon", "CassetinLint", "CassetinNames", "CassetinRules",
+        "CassetinText",
+      ],
+      path: "Benchmarks/NameTimes"))
+  package.targets.append(
+    .executableTarget(
       name: "NameSamples",
       dependencies: [
         "Cassetin", "CassetinFiles", "CassetinLexicon", "CassetinMarkdown", "CassetinNames", "CassetinText",

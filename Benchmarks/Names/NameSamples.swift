@@ -39,7 +39,8 @@ struct NameSamples {
         guard let evidence = NameEvidence(wrong, for: right, names) else { continue }
         show(evidence, article, isSlip ? "natural+" : "natural-", vocabulary)
       }
-      var generator = SplitMix(seed: UInt64(truncatingIfNeeded: article.utf8.reduce(5381) { $0 &* 33 &+ Int($1) }))
+      var generator = SplitMix(
+        seed: UInt64(truncatingIfNeeded: article.utf8.reduce(5381) { $0 &* 33 &+ Int($1) }))
       for _ in 0..<damagesPerArticle { damage(names, lexicon, article, &generator) }
     }
   }

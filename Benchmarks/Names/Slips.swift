@@ -18,7 +18,8 @@ enum Slips {
       // Capitals stay where they are.
       if left == 0 { return String(String.UnicodeScalarView(letters)).lowercased().capitalisedAtStart }
     case ..<80: letters[place] = other(than: letters[place], &generator)
-    case ..<88: letters.insert(letters[place].properties.lowercaseMapping.unicodeScalars.first ?? "e", at: place + 1)
+    case ..<88:
+      letters.insert(letters[place].properties.lowercaseMapping.unicodeScalars.first ?? "e", at: place + 1)
     default: letters.insert(Unicode.Scalar(UInt8(97 + generator.below(26))), at: place)
     }
     return String(String.UnicodeScalarView(letters))

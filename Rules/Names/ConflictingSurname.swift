@@ -19,7 +19,8 @@ public struct ConflictingSurname: Rule {
     ),
     examples: [
       .flagged(
-        "Le directeur Paul Vasseur sourit. Vasseur attend. Paul Vasseur parle. Mais le directeur Paul ⟦Tellier⟧ sort."),
+        "Le directeur Paul Vasseur sourit. Vasseur attend. Paul Vasseur parle. Mais le directeur Paul ⟦Tellier⟧ sort."
+      ),
       .clean("Le directeur Paul Vasseur sourit. Le maire Paul Tellier sort. Paul Vasseur parle."),
       .clean("Le directeur Paul Vasseur sourit. La directrice Anne Tellier sort."),
     ])

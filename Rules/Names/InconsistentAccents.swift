@@ -21,10 +21,12 @@ public struct InconsistentAccents: Rule {
       .flagged(
         "Éric Danglard préside. Selon Éric Danglard, tout va bien. ⟦Eric⟧ Danglard sourit, et Éric Danglard sort.",
         fixed:
-          "Éric Danglard préside. Selon Éric Danglard, tout va bien. Éric Danglard sourit, et Éric Danglard sort."),
+          "Éric Danglard préside. Selon Éric Danglard, tout va bien. Éric Danglard sourit, et Éric Danglard sort."
+      ),
       .flagged(
         "Le sommet réunit la Norvège et le Lédorra. Pour le Lédorra, c’est un succès ; le ⟦Ledorra⟧ signe.",
-        fixed: "Le sommet réunit la Norvège et le Lédorra. Pour le Lédorra, c’est un succès ; le Lédorra signe.",
+        fixed:
+          "Le sommet réunit la Norvège et le Lédorra. Pour le Lédorra, c’est un succès ; le Lédorra signe.",
         unsafe: true),
       .flagged("Un bus de Kérélec à Plouvélen, puis de ⟦Plouvelen⟧ à Kérélec."),
       .clean("Éric Danglard préside. Selon Éric Danglard, Eric Carver viendra. Éric Danglard sourit."),

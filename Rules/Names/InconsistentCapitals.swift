@@ -25,7 +25,8 @@ public struct InconsistentCapitals: Rule {
       ),
       .flagged(
         "La start-up DocuPano recrute. Chez DocuPano, on rit. Selon ⟦Docupano⟧, tout va bien.",
-        fixed: "La start-up DocuPano recrute. Chez DocuPano, on rit. Selon DocuPano, tout va bien.", unsafe: true),
+        fixed: "La start-up DocuPano recrute. Chez DocuPano, on rit. Selon DocuPano, tout va bien.",
+        unsafe: true),
       .clean("NUITS BLEUES OUVRE ENFIN\n\nLe club Nuits Bleues ouvre. Hier, Nuits Bleues était plein."),
       .clean("Marc DUTERTRE parle. Marc Dutertre sort. Marc Dutertre rit."),
       .clean("Le Conseil siège et le conseil vote. Le Conseil sort."),

@@ -25,9 +25,11 @@ public struct InconsistentHyphens: Rule {
       ),
       .flagged(
         "Le service Data Pano ouvre. Avec Data Pano, tout va. Mais ⟦DataPano⟧ coûte cher.",
-        fixed: "Le service Data Pano ouvre. Avec Data Pano, tout va. Mais Data Pano coûte cher.", unsafe: true),
+        fixed: "Le service Data Pano ouvre. Avec Data Pano, tout va. Mais Data Pano coûte cher.", unsafe: true
+      ),
       .clean("Charles de Gaulle décolle. L’avion se pose à Charles-de-Gaulle. Charles de Gaulle sourit."),
-      .clean("La rue Victor-Hugo est fermée. Victor Hugo y vécut. Victor Hugo en parle, et Victor Hugo en rit."),
+      .clean(
+        "La rue Victor-Hugo est fermée. Victor Hugo y vécut. Victor Hugo en parle, et Victor Hugo en rit."),
       .clean("Jean-Loup Ravier parle. Jean Ravier sort. Loup Ravier rit."),
     ])
 

@@ -14,9 +14,9 @@ public struct InconsistentName: Rule {
       french: "Un nom écrit de deux façons dans un même texte."),
     rationale: Message(
       english:
-        "Two capitalised words one letter apart are weighed: how often each stands in the text, which one dictionaries and lists know, which one is made of known words, which other words of a name stand beside both, where in the word the letter differs. Certain: an error, mended by --apply. Likely: a warning. As likely one as the other: a warning that names both.",
+        "Two capitalised words a letter apart, two from eight letters on, are weighed: how often each stands in the text and in the headline, which one dictionaries, lists and the archive know, which other word of a name stands beside both, what the slip is, whether both stand in one sentence. The sum is a probability, fitted to articles with damaged names. From 0.9 on, and where nothing speaks against it, an error that --apply mends; from 0.5 on a warning; where only the pair is likely a slip, a warning that names both.",
       french:
-        "Deux mots à majuscule, à une lettre près, sont pesés : nombre d’occurrences, forme que connaissent dictionnaires et listes, forme faite de mots connus, autres mots du nom présents auprès des deux, place de la lettre. Certain : erreur, corrigée par --apply. Probable : avertissement. Indécis : avertissement qui nomme les deux formes."
+        "Deux mots à majuscule, à une lettre près, à deux à partir de huit lettres, sont pesés : nombre d’occurrences dans le texte et le titre, forme que connaissent dictionnaires, listes et archives, autre mot du nom présent auprès des deux, nature de l’écart, présence dans une même phrase. La somme est une probabilité, ajustée sur des articles aux noms abîmés. À partir de 0,9, si rien ne s’y oppose : erreur, corrigée par --apply. À partir de 0,5 : avertissement. Si seule la paire est suspecte : avertissement qui nomme les deux."
     ),
     examples: [
       .flagged(
@@ -25,22 +25,22 @@ public struct InconsistentName: Rule {
           "Le patron de Brandelec démissionne. Brandelec ferme. Selon Brandelec, rien ne change. Mais Brandelec recrute."
       ),
       .flagged(
-        "Le forum Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de ⟦Lume⟧ Meadows se tait, mais Lime Meadows survit.",
+        "Le forum Zorel Meadows ferme. Hier, Zorel Meadows comptait mille membres. Le patron de ⟦Zorle⟧ Meadows se tait. Mais Zorel Meadows survit.",
         fixed:
-          "Le forum Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de Lime Meadows se tait, mais Lime Meadows survit."
+          "Le forum Zorel Meadows ferme. Hier, Zorel Meadows comptait mille membres. Le patron de Zorel Meadows se tait. Mais Zorel Meadows survit."
       ),
       .flagged(
         "Elle l’a dit à The Herald, puis à ⟦Th⟧ Herald, enfin à The Herald.",
         fixed: "Elle l’a dit à The Herald, puis à The Herald, enfin à The Herald."),
       .flagged(
-        "Selon Kervadec, tout va bien. Mais ⟦Kervadoc⟧ se tait. Le maire, Kervadec, attend. Hier, Kervadec riait.",
+        "Selon Kervadec, tout va bien. Mais ⟦Kervadek⟧ se tait. Le maire, Kervadec, attend. Hier, Kervadec riait.",
         fixed:
           "Selon Kervadec, tout va bien. Mais Kervadec se tait. Le maire, Kervadec, attend. Hier, Kervadec riait.",
         unsafe: true),
       .flagged(
-        "Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de ⟦Line⟧ Meadows se tait, mais Lime Meadows survit.",
+        "Stone Meadows ferme. Hier, Stone Meadows comptait mille membres. Le patron de ⟦Store⟧ Meadows se tait. Mais Stone Meadows survit.",
         fixed:
-          "Lime Meadows ferme. Hier, Lime Meadows comptait mille membres. Le patron de Lime Meadows se tait, mais Lime Meadows survit.",
+          "Stone Meadows ferme. Hier, Stone Meadows comptait mille membres. Le patron de Stone Meadows se tait. Mais Stone Meadows survit.",
         unsafe: true),
       .clean("Marie Dubreuil danse avec Maria Dubreuil. Marie et Maria saluent. Maria et Marie sortent."),
       .clean("Denis et Denise dansent. Denis sourit à Denise. Denis chante."),

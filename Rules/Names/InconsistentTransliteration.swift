@@ -7,7 +7,8 @@ public struct InconsistentTransliteration: Rule {
   public init() {}
 
   public let metadata = RuleMetadata(
-    id: "inconsistent-transliteration", topic: .names, severity: .warning, precedence: .exact, fixes: .sometimes,
+    id: "inconsistent-transliteration", topic: .names, severity: .warning, precedence: .exact,
+    fixes: .sometimes,
     summary: Message(
       english: "A name of another script written with two sets of Latin letters in one text.",
       french: "Un nom d’une autre écriture transcrit de deux façons dans un même texte."),

@@ -8,7 +8,8 @@ enum NameEvidenceText {
     let percent = min(99, Int(probability * 100))
     let parts = [
       Message(
-        english: "\(count) against \(evidence.wrong.count)", french: "\(count) contre \(evidence.wrong.count)"),
+        english: "\(count) against \(evidence.wrong.count)", french: "\(count) contre \(evidence.wrong.count)"
+      ),
       knowledge(evidence), slip(evidence.slip),
       Message(english: "right in \(percent) of 100 such cases", french: "juste dans \(percent) cas sur 100"),
     ].compactMap { $0 }
@@ -34,9 +35,12 @@ enum NameEvidenceText {
     switch slip {
     case .swap: Message(english: "two letters swapped", french: "deux lettres interverties")
     case .lostInside, .lostDouble, .lostAtEnd: Message(english: "a letter lost", french: "une lettre perdue")
-    case .addedInside, .doubled, .addedAtEnd: Message(english: "a letter too many", french: "une lettre de trop")
-    case .changedAlike, .changed, .changedAtEnd: Message(english: "another letter", french: "une autre lettre")
-    case .firstLost, .firstAdded, .firstChanged: Message(english: "another beginning", french: "un autre début")
+    case .addedInside, .doubled, .addedAtEnd:
+      Message(english: "a letter too many", french: "une lettre de trop")
+    case .changedAlike, .changed, .changedAtEnd:
+      Message(english: "another letter", french: "une autre lettre")
+    case .firstLost, .firstAdded, .firstChanged:
+      Message(english: "another beginning", french: "un autre début")
     case .twoEdits: Message(english: "two slips", french: "deux écarts")
     }
   }

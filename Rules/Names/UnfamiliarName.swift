@@ -19,11 +19,14 @@ public struct UnfamiliarName: Rule {
     ),
     examples: [
       .flagged(
-        "L’enquête vise ⟦Velodorne⟧ depuis lundi.", fixed: "L’enquête vise Vélodorne depuis lundi.", unsafe: true),
+        "L’enquête vise ⟦Velodorne⟧ depuis lundi.", fixed: "L’enquête vise Vélodorne depuis lundi.",
+        unsafe: true),
       .flagged(
-        "L’enquête vise ⟦Véldorne⟧ depuis lundi.", fixed: "L’enquête vise Vélodorne depuis lundi.", unsafe: true),
+        "L’enquête vise ⟦Véldorne⟧ depuis lundi.", fixed: "L’enquête vise Vélodorne depuis lundi.",
+        unsafe: true),
       .flagged(
-        "Selon ⟦Gaspard Kervedec⟧, tout va bien.", fixed: "Selon Gaspard Kervadec, tout va bien.", unsafe: true),
+        "Selon ⟦Gaspard Kervedec⟧, tout va bien.", fixed: "Selon Gaspard Kervadec, tout va bien.",
+        unsafe: true),
       .clean("L’enquête vise Vélodorme depuis lundi."),
       .clean("L’enquête vise Trégunac depuis lundi."),
       .clean("Le bourg de Brunoy attend."),

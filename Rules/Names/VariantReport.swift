@@ -49,7 +49,9 @@ enum VariantReport {
   }
 
   /// True when the text itself says that a word of either way is right.
-  private static func isDeclared(_ variant: NameVariant, _ names: DocumentNames, _ context: RuleContext) -> Bool {
+  private static func isDeclared(_ variant: NameVariant, _ names: DocumentNames, _ context: RuleContext)
+    -> Bool
+  {
     [variant.wrong, variant.right].contains { writing in
       writing.places.first?.contains { context.lexicon.isDeclared(names.document.tokens[$0].form) } ?? false
     }
@@ -58,7 +60,8 @@ enum VariantReport {
   /// The bytes of a name, without an English possessive at its end.
   private static func range(of place: Range<Int>, _ names: DocumentNames) -> TextRange {
     let tokens = names.document.tokens
-    let end = names.wordRange(of: place.upperBound - 1)?.upperBound ?? tokens[place.upperBound - 1].range.upperBound
+    let end =
+      names.wordRange(of: place.upperBound - 1)?.upperBound ?? tokens[place.upperBound - 1].range.upperBound
     return tokens[place.lowerBound].range.lowerBound..<end
   }
 }
@@ -86,7 +89,8 @@ extension Message {
     let counts = (right.places.count, wrong.places.count)
     let knowledge =
       right.isKnown && !wrong.isKnown
-      ? Message(english: ", the form of the lists", french: ", forme des listes") : Message(english: "", french: "")
+      ? Message(english: ", the form of the lists", french: ", forme des listes")
+      : Message(english: "", french: "")
     return Message(
       english: "first \"\(right.text)\" here; \(counts.0) against \(counts.1)\(knowledge.text(in: .english))",
       french: "premier « \(right.text) » ici ; \(counts.0) contre \(counts.1)\(knowledge.text(in: .french))")

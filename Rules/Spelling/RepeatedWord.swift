@@ -32,6 +32,7 @@ public struct RepeatedWord: Rule {
       .clean("Le groupe Duran Duran jouera samedi."),
       .clean("Donnez-le le plus vite possible."),
       .clean("L’est est moins peuplé que l’ouest."),
+      .clean("L’un un peu, l’autre beaucoup."),
     ])
 
   /// Words that correct French doubles, beside proper names.
@@ -98,6 +99,8 @@ public struct RepeatedWord: Rule {
     if let before, before.kind == .word || before.kind == .elision {
       // Three in a row are emphasis; after an article a noun may look like the verb that follows it.
       if document.vocabulary.lowercase(of: before.form) == form { return false }
+      // L’un un peu, l’autre beaucoup.
+      if before.kind == .elision, text == "un" || text == "une" { return false }
       if text == "est", before.kind == .elision || ["qui", "que", "ce"].contains(document.text(before)) {
         return false
       }

@@ -44,7 +44,8 @@ public struct HouseNamesDraft {
     var text =
       Message(
         english: "# House names: a draft to review. Take the # away from what is right, delete the rest.\n",
-        french: "# Noms de la maison : un brouillon à relire. Ôter le # de ce qui est juste, supprimer le reste.\n"
+        french:
+          "# Noms de la maison : un brouillon à relire. Ôter le # de ce qui est juste, supprimer le reste.\n"
       ).text(in: language)
     for proposal in proposals {
       let count = Message(

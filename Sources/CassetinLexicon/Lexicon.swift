@@ -133,7 +133,8 @@ public final class Lexicon {
   public func isWholeName(_ form: FormID) -> Bool {
     var key = FNV1a()
     Fold.addKey(of: vocabulary.utf8(of: form), to: &key)
-    return data.names.name(withKey: key).map { $0.name.text.utf8.elementsEqual(vocabulary.utf8(of: form)) } ?? false
+    return data.names.name(withKey: key).map { $0.name.text.utf8.elementsEqual(vocabulary.utf8(of: form)) }
+      ?? false
   }
 
   /// True when a bundled name is or holds the word `form`, written exactly so.

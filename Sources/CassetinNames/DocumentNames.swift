@@ -45,7 +45,9 @@ public final class DocumentNames {
   public func form(_ id: FormID) -> NameForm {
     if let form = known[id] { return form }
     var form = NameForm(id, self)
-    if let memory, !form.isKnown { form.isKnown = memory.articles(with: form, self) >= NameEvidence.articlesToKnow }
+    if let memory, !form.isKnown {
+      form.isKnown = memory.articles(with: form, self) >= NameEvidence.articlesToKnow
+    }
     known[id] = form
     return form
   }
@@ -71,7 +73,8 @@ public final class DocumentNames {
         .map { NameWords.Companion(form: document.tokens[$0].form, isBefore: isBefore) }
     }
     return [
-      companion(words[..<place].reversed(), isBefore: true), companion(words[(place + 1)...], isBefore: false),
+      companion(words[..<place].reversed(), isBefore: true),
+      companion(words[(place + 1)...], isBefore: false),
     ].compactMap { $0 }
   }
 

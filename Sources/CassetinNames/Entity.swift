@@ -140,7 +140,8 @@ extension Document {
     for index in mention.words {
       if index > mention.tokens.lowerBound, tokens[index].flags.contains(.followsSpace) { text += " " }
       let form = tokens[index].form
-      text += index == mention.words.last
+      text +=
+        index == mention.words.last
         ? String(decoding: vocabulary.nameUTF8(of: form), as: UTF8.self) : vocabulary.text(of: form)
     }
     return text

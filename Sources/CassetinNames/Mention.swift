@@ -21,7 +21,8 @@ public enum NameParticle {
 
   /// Those of other languages, which join any two capitalised words.
   static let foreign: Set<String> = [
-    "van", "von", "der", "den", "ten", "ter", "zu", "zur", "af", "av", "ben", "bin", "bint", "ibn", "al", "el",
+    "van", "von", "der", "den", "ten", "ter", "zu", "zur", "af", "av", "ben", "bin", "bint", "ibn", "al",
+    "el",
     "ould", "ag", "di", "da", "do", "dos", "das", "della", "del", "dalla", "degli", "y", "i",
   ]
 

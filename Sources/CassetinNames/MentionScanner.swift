@@ -11,8 +11,10 @@ struct MentionScanner {
 
   /// Civil titles, and functions that the press capitalises before a name; neither is part of it.
   private static let titles: Set<String> = [
-    "m", "mm", "mme", "mmes", "mlle", "mlles", "dr", "pr", "me", "mgr", "mr", "mrs", "ms", "sir", "lord", "lady",
-    "pdg", "dg", "ceo", "cto", "cfo", "coo", "monsieur", "madame", "mademoiselle", "maître", "monseigneur", "docteur", "professeur", "professeure",
+    "m", "mm", "mme", "mmes", "mlle", "mlles", "dr", "pr", "me", "mgr", "mr", "mrs", "ms", "sir", "lord",
+    "lady",
+    "pdg", "dg", "ceo", "cto", "cfo", "coo", "monsieur", "madame", "mademoiselle", "maître", "monseigneur",
+    "docteur", "professeur", "professeure",
     "président", "présidente", "ministre", "roi", "reine", "pape", "maire", "général", "colonel", "capitaine",
     "commandant", "sénateur", "sénatrice", "député", "députée", "president", "king", "queen", "senator",
     "professor", "doctor", "pope", "mayor", "governor",
@@ -81,7 +83,9 @@ struct MentionScanner {
     var particles: [Int] = []
     while index < end, document.tokens[index].flags.contains(.followsSpace) || follows(elision: index - 1) {
       // A possessive ends a name: Dvořák’s Eighth.
-      if let last = words.last, document.vocabulary.nameForm(of: document.tokens[last].form) != document.tokens[last].form {
+      if let last = words.last,
+        document.vocabulary.nameForm(of: document.tokens[last].form) != document.tokens[last].form
+      {
         break
       }
       if isNameWord(index) {
@@ -114,7 +118,9 @@ struct MentionScanner {
     guard token.kind == .word || token.kind == .elision else { return false }
     let text = document.text(token)
     if NameParticle.foreign.contains(text) { return true }
-    guard NameParticle.french.contains(token.kind == .elision ? text.lowercased() : text) else { return false }
+    guard NameParticle.french.contains(token.kind == .elision ? text.lowercased() : text) else {
+      return false
+    }
     return !particles.isEmpty || words.count <= 2 && isFirstName(words[0])
   }
 
@@ -126,7 +132,9 @@ struct MentionScanner {
       guard token.kind == .word, token.letterCase == .lower else { break }
       let text = document.text(token)
       let isFrench = NameParticle.french.contains(text)
-      guard NameParticle.foreign.contains(text) && text.count > 1 || isFrench && isTitled(first - 1, from: start) else {
+      guard
+        NameParticle.foreign.contains(text) && text.count > 1 || isFrench && isTitled(first - 1, from: start)
+      else {
         break
       }
       words.insert(first - 1, at: 0)
@@ -154,7 +162,9 @@ struct MentionScanner {
   /// True for a common word that only the head of a sentence capitalises: Selon, Hier, Interrogé.
   private func isOpener(_ index: Int, of words: [Int], _ block: Block) -> Bool {
     let token = document.tokens[index]
-    guard token.flags.contains(.opensSentence), !capitalisedWithin.contains(key(token)), isWord(token, block)
+    // Jean-Loup has a capital after its hyphen, which no sentence asks for.
+    guard token.flags.contains(.opensSentence), !hasInnerCapital(token),
+      !capitalisedWithin.contains(key(token)), isWord(token, block)
     else { return false }
     if words.count > 1 {
       let readings = lexicon.readings(of: token.form)
@@ -163,6 +173,10 @@ struct MentionScanner {
       return !isNoun || lexicon.frequency(of: token.form, in: block.language ?? .french) >= 7
     }
     return true
+  }
+
+  private func hasInnerCapital(_ token: Token) -> Bool {
+    document.text(token).unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
   }
 
   private func isWord(_ token: Token, _ block: Block) -> Bool {

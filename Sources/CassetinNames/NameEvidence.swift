@@ -44,7 +44,8 @@ public struct NameEvidence: Sendable {
     self.slip = slip
     guard !NameInflection.relates(wrong, right, anchor) else { return nil }
     isApart = anchor == nil && Self.haveCompanions(wrong, right, names)
-    standTogether = names.standTogether(names.words.tokens(of: wrong.form), names.words.tokens(of: right.form))
+    standTogether = names.standTogether(
+      names.words.tokens(of: wrong.form), names.words.tokens(of: right.form))
     sharesContext = names.shareContext(wrong.form, right.form)
     memory = names.memory.map { memory in
       (memory.articles(with: wrong, names), memory.articles(with: right, names))
@@ -98,7 +99,8 @@ public struct NameEvidence: Sendable {
   /// and in nothing else. Where the anchored name stands three times, any letter may differ.
   public var isClear: Bool {
     guard !wrong.isKnown, !wrong.isCompound, !isApart, !standTogether, wrong.letterCase == right.letterCase,
-      !Slip.differsInAccents(wrong.letters, right.letters), right.folded.count >= (anchor == nil ? 5 : 4), wrong.folded.count >= 4
+      !Slip.differsInAccents(wrong.letters, right.letters), right.folded.count >= (anchor == nil ? 5 : 4),
+      wrong.folded.count >= 4
     else { return false }
     let count = max(right.count, anchor?.count ?? 0)
     switch slip {
@@ -149,7 +151,9 @@ public struct NameEvidence: Sendable {
     else { return 0 }
     let entity = names.entities[names.entity(of: mention)]
     return entity.shortMentions.count { short in
-      names.mentions[short].words.contains { names.document.vocabulary.nameForm(of: names.document.tokens[$0].form) == right.form }
+      names.mentions[short].words.contains {
+        names.document.vocabulary.nameForm(of: names.document.tokens[$0].form) == right.form
+      }
     }
   }
 }
@@ -166,7 +170,9 @@ enum NameInflection {
     if isPlural(short.letters, long.letters) { return true }
     if let anchor, anchor.count >= 3, wrong.count == 1, !wrong.isFirstName { return false }
     if wrong.letters.count == right.letters.count { return endsLikeGender(wrong.letters, right.letters) }
-    guard let last = long.letters.last, long.letters.dropLast().elementsEqual(short.letters) else { return false }
+    guard let last = long.letters.last, long.letters.dropLast().elementsEqual(short.letters) else {
+      return false
+    }
     // One is the other and a last letter: number, gender, origin; only an unknown, rarer short form is a slip.
     // Where nobody knows either form, a lost e is a slip; an a is a Slavic wife.
     let endings = wrong.isKnown || right.isKnown ? "eézai" : "ai"

@@ -49,7 +49,8 @@ public struct NameForm: Sendable {
   }
 
   private init(
-    _ form: FormID, _ lexicon: Lexicon, count: Int, headlineCount: Int, isWithinSentences: Bool, isEnglish: Bool
+    _ form: FormID, _ lexicon: Lexicon, count: Int, headlineCount: Int, isWithinSentences: Bool,
+    isEnglish: Bool
   ) {
     let vocabulary = lexicon.vocabulary
     self.form = form

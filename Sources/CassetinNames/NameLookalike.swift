@@ -61,14 +61,16 @@ extension NameTable {
 
   /// True when one of two spellings is the other in capitals.
   private func isCapitalised(_ first: String, _ second: String) -> Bool {
-    first.uppercased() == second.uppercased() && (first == first.uppercased() || second == second.uppercased())
+    first.uppercased() == second.uppercased()
+      && (first == first.uppercased() || second == second.uppercased())
   }
 
   private func probability(of wrong: Int, for right: Int, _ lexicon: Lexicon) -> Double? {
     let together =
       articles.count > 1 && Self.intersect(rows[wrong].articles, rows[right].articles)
     return NameEvidence(
-      forms(of: wrong, lexicon), for: forms(of: right, lexicon), count: weight(of: right), standTogether: together
+      forms(of: wrong, lexicon), for: forms(of: right, lexicon), count: weight(of: right),
+      standTogether: together
     ).map(NameOdds.probability)
   }
 

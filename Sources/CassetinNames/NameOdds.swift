@@ -3,7 +3,7 @@ import CassetinText
 /// How surely one word of a text is a slip for another, from the pieces of evidence.
 ///
 /// Two logistic regressions: the first says how surely one of two words is a slip, the second which. Their product is
-/// the share of such words, among texts of which one in three has a damaged name, that were indeed the damaged ones.
+/// the share of such words, among texts of which one in five has a damaged name, that were indeed the damaged ones.
 /// Fitted by `Benchmarks/Names/fit.py`; `Benchmarks/README.md` has its figures.
 public enum NameOdds {
   /// A piece of evidence that one of two words is a slip, whichever.
@@ -43,7 +43,8 @@ public enum NameOdds {
     case strangers
     /// All that an editor asks for at once: see `NameEvidence.isClear`.
     case clear
-    case swap, insideLetter, doubleLetter, endLetter, changedAlike, changed, changedAtEnd, firstLetter, firstChanged
+    case swap, insideLetter, doubleLetter, endLetter, changedAlike, changed, changedAtEnd, firstLetter,
+      firstChanged
     case twoEdits, twoEditsInLong
   }
 
@@ -59,48 +60,67 @@ public enum NameOdds {
 
   /// The values of the pieces for a pair of words.
   public static func values(of evidence: NameEvidence) -> [(piece: Piece, value: Double)] {
-    let (first, second) = (evidence.wrong, evidence.right)
     let counts = evidence.counts
     let ratio = (counts.right / counts.wrong).logarithm
-    var values: [(Piece, Double)] = [(.bias, 1), (.imbalance, min(abs(ratio), 3))]
-    func add(_ piece: Piece, _ holds: Bool) { if holds { values.append((piece, 1)) } }
-    let least = min(first.count, second.count)
-    add(.twice, least == 2)
-    add(.often, least >= 3)
+    var values: [(Piece, Double)] = [
+      (.bias, 1), (.imbalance, min(abs(ratio), 3)), (piece(of: evidence.slip), 1),
+    ]
     if let anchor = evidence.anchor {
       values += [(.anchored, 1), (.anchorCount, Double(anchor.count).logarithm.clamped(0, 3))]
-      add(.anchoredOften, anchor.count >= 3 && first.count == 1)
     }
-    add(.bothAreKnown, first.isKnown && second.isKnown)
-    add(.oneIsKnown, first.isKnown != second.isKnown)
-    let isAnchoredOften = (evidence.anchor?.count ?? 0) >= 3 && first.count == 1
-    add(.knownBesideName, first.isKnown && second.isKnown && isAnchoredOften && !first.isFirstName)
-    add(.unknownIsCommoner, first.isKnown != second.isKnown && (ratio > 0) == first.isKnown && ratio != 0)
-    add(.oneIsListed, first.isListed != second.isListed)
-    add(.bothAreListed, first.isListed && second.isListed)
-    add(.oneIsFirstName, first.isFirstName != second.isFirstName)
-    add(.bothAreFirstNames, first.isFirstName && second.isFirstName)
-    add(.oneIsCompound, first.isCompound != second.isCompound)
-    add(.bothAreUpper, first.isUpper && second.isUpper)
-    add(.differsInCapitals, first.letterCase != second.letterCase)
+    let flags = usage(evidence) + knowledge(evidence, ratio) + shape(evidence)
+    return values + flags.filter(\.holds).map { ($0.piece, 1) }
+  }
+
+  private typealias Flag = (piece: Piece, holds: Bool)
+
+  /// Where and how often the two words stand.
+  private static func usage(_ evidence: NameEvidence) -> [Flag] {
+    let (first, second) = (evidence.wrong, evidence.right)
+    let least = min(first.count, second.count)
+    return [
+      (.twice, least == 2), (.often, least >= 3), (.anchoredOften, isAnchoredOften(evidence)),
+      (.sharesContext, evidence.sharesContext), (.apart, evidence.isApart),
+      (.together, evidence.standTogether),
+      (.oneInHeadline, (first.headlineCount > 0) != (second.headlineCount > 0)),
+      (.strangers, evidence.areStrangers), (.clear, evidence.isClear),
+    ]
+  }
+
+  private static func isAnchoredOften(_ evidence: NameEvidence) -> Bool {
+    (evidence.anchor?.count ?? 0) >= 3 && evidence.wrong.count == 1
+  }
+
+  /// Who knows the two words, and as what.
+  private static func knowledge(_ evidence: NameEvidence, _ ratio: Double) -> [Flag] {
+    let (first, second) = (evidence.wrong, evidence.right)
+    let oneIsKnown = first.isKnown != second.isKnown
+    let bothAreKnown = first.isKnown && second.isKnown
+    return [
+      (.bothAreKnown, bothAreKnown), (.oneIsKnown, oneIsKnown),
+      (.knownBesideName, bothAreKnown && isAnchoredOften(evidence) && !first.isFirstName),
+      (.unknownIsCommoner, oneIsKnown && (ratio > 0) == first.isKnown && ratio != 0),
+      (.oneIsListed, first.isListed != second.isListed), (.bothAreListed, first.isListed && second.isListed),
+      (.oneIsFirstName, first.isFirstName != second.isFirstName),
+      (.bothAreFirstNames, first.isFirstName && second.isFirstName),
+      (.oneIsCompound, first.isCompound != second.isCompound),
+    ]
+  }
+
+  /// How the two words are written.
+  private static func shape(_ evidence: NameEvidence) -> [Flag] {
+    let (first, second) = (evidence.wrong, evidence.right)
     let length = min(first.folded.count, second.folded.count)
-    add(.shortAcronyms, first.isUpper && second.isUpper && length <= 3)
-    add(.differsInAccents, Slip.differsInAccents(first.letters, second.letters))
-    add(.sharesContext, evidence.sharesContext)
-    add(.apart, evidence.isApart)
-    add(.together, evidence.standTogether)
-    add(.oneInHeadline, (first.headlineCount > 0) != (second.headlineCount > 0))
     let shared = zip(first.folded, second.folded).prefix { $0 == $1 }.count
-    add(.differsAtEndOnly, shared >= max(first.folded.count, second.folded.count) - 2)
-    add(.threeLetters, length <= 3)
-    add(.fourLetters, length == 4)
-    add(.fiveLetters, length == 5)
-    add(.eightLetters, length >= 8)
-    add(.strangers, evidence.areStrangers)
-    add(.clear, evidence.isClear)
-    values.append((piece(of: evidence.slip), 1))
-    add(.twoEditsInLong, evidence.slip == .twoEdits && length >= 10)
-    return values
+    let areUpper = first.isUpper && second.isUpper
+    return [
+      (.bothAreUpper, areUpper), (.shortAcronyms, areUpper && length <= 3),
+      (.differsInCapitals, first.letterCase != second.letterCase),
+      (.differsInAccents, Slip.differsInAccents(first.letters, second.letters)),
+      (.differsAtEndOnly, shared >= max(first.folded.count, second.folded.count) - 2),
+      (.threeLetters, length <= 3), (.fourLetters, length == 4), (.fiveLetters, length == 5),
+      (.eightLetters, length >= 8), (.twoEditsInLong, evidence.slip == .twoEdits && length >= 10),
+    ]
   }
 
   private static func piece(of slip: Slip) -> Piece {
@@ -126,7 +146,8 @@ public enum NameOdds {
       (right[keyPath: property] ? 1 : 0) - (wrong[keyPath: property] ? 1 : 0)
     }
     var values: [(Side, Double)] = [
-      (.ratio, (counts.right / counts.wrong).logarithm.clamped(-3, 3)), (.otherIsKnown, difference(\.isKnown)),
+      (.ratio, (counts.right / counts.wrong).logarithm.clamped(-3, 3)),
+      (.otherIsKnown, difference(\.isKnown)),
       (.otherIsListed, difference(\.isListed)), (.otherIsCompound, difference(\.isCompound)),
       (.otherIsFirstName, difference(\.isFirstName)),
       (.otherInHeadline, (right.headlineCount > 0 ? 1 : 0) - (wrong.headlineCount > 0 ? 1 : 0)),
@@ -138,68 +159,69 @@ public enum NameOdds {
     case .addedAtEnd: values.append((.lostAtEnd, -1))
     case .lostDouble: values.append((.lostDouble, 1))
     case .doubled: values.append((.lostDouble, -1))
-    case .swap, .changedAlike, .changed, .changedAtEnd, .firstLost, .firstAdded, .firstChanged, .twoEdits: break
+    case .swap, .changedAlike, .changed, .changedAtEnd, .firstLost, .firstAdded, .firstChanged, .twoEdits:
+      break
     }
     return values
   }
 
   /// The weights of the pieces, in logarithms of odds; a piece that is not there weighs nothing.
   static let weights: [Piece: Double] = [
-    .bias: -1.17,
-    .imbalance: 0.02,
-    .bothAreKnown: -4.09,
-    .differsAtEndOnly: -0.40,
-    .threeLetters: -0.57,
-    .changedAtEnd: 0.21,
-    .often: -1.49,
-    .fourLetters: -0.08,
-    .firstChanged: -2.09,
-    .twice: -0.20,
-    .oneIsListed: 0.72,
-    .swap: 2.71,
-    .oneIsKnown: 0.43,
-    .differsInCapitals: -0.63,
+    .bias: -1.30,
+    .imbalance: 0.03,
+    .bothAreKnown: -3.96,
+    .differsAtEndOnly: -0.41,
+    .threeLetters: -0.59,
+    .changedAtEnd: 0.19,
+    .often: -1.53,
+    .fourLetters: -0.07,
+    .firstChanged: -2.08,
+    .twice: -0.21,
+    .oneIsListed: 0.78,
+    .swap: 2.78,
+    .oneIsKnown: 0.54,
+    .differsInCapitals: -0.59,
     .doubleLetter: 1.79,
     .sharesContext: 1.10,
-    .together: -1.38,
+    .together: -1.32,
     .oneInHeadline: 0.80,
-    .changedAlike: 1.01,
-    .changed: -1.48,
-    .insideLetter: 1.55,
-    .bothAreUpper: 0.39,
-    .shortAcronyms: -0.01,
-    .fiveLetters: 0.98,
-    .clear: 1.62,
-    .eightLetters: 0.79,
+    .changedAlike: 0.99,
+    .changed: -1.50,
+    .insideLetter: 1.57,
+    .bothAreUpper: 0.59,
+    .shortAcronyms: -0.14,
+    .fiveLetters: 0.97,
+    .clear: 1.61,
+    .eightLetters: 0.80,
     .endLetter: 0.52,
-    .anchored: -0.24,
-    .anchorCount: 0.11,
-    .unknownIsCommoner: -2.29,
-    .twoEdits: -2.17,
-    .anchoredOften: 1.31,
+    .anchored: -0.06,
+    .anchorCount: -0.02,
+    .unknownIsCommoner: -2.31,
+    .twoEdits: -2.19,
+    .anchoredOften: 1.34,
     .knownBesideName: 5.00,
-    .oneIsFirstName: 0.17,
-    .firstLetter: -2.05,
+    .oneIsFirstName: 0.10,
+    .firstLetter: -2.07,
     .bothAreListed: -0.60,
-    .oneIsCompound: 1.29,
-    .strangers: 0.65,
+    .oneIsCompound: 1.28,
+    .strangers: 0.77,
     .twoEditsInLong: -0.57,
-    .apart: -2.15,
-    .differsInAccents: -3.98,
-    .bothAreFirstNames: 0.21,
+    .apart: -2.14,
+    .differsInAccents: -4.02,
+    .bothAreFirstNames: 0.18,
   ]
 
   /// The weights of the sides, likewise.
   static let sideWeights: [Side: Double] = [
-    .ratio: 7.58,
-    .otherIsKnown: 3.38,
-    .otherIsListed: 1.03,
-    .otherIsCompound: 3.18,
-    .otherIsFirstName: 0.99,
-    .otherInHeadline: -4.99,
+    .ratio: 7.54,
+    .otherIsKnown: 3.40,
+    .otherIsListed: 1.01,
+    .otherIsCompound: 3.19,
+    .otherIsFirstName: 0.98,
+    .otherInHeadline: -4.92,
     .lostDouble: -1.26,
     .lostInside: 0.87,
-    .lostAtEnd: 2.35,
+    .lostAtEnd: 2.36,
   ]
 
   /// How surely one of the two words is a slip, 0…1.

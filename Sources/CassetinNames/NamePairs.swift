@@ -39,7 +39,8 @@ extension DocumentNames {
 
   private static func isNear(_ first: [UInt32], _ second: [UInt32]) -> Bool {
     if EditCost.isOneEdit(first, second) { return true }
-    let distance = min(SegmentKeys.distance(forLength: first.count), SegmentKeys.distance(forLength: second.count))
+    let distance = min(
+      SegmentKeys.distance(forLength: first.count), SegmentKeys.distance(forLength: second.count))
     return distance == 2 && EditCost.edits(first, second, limit: 2) == 2
   }
 }

@@ -79,7 +79,9 @@ public struct NameTable: Sendable {
     let number = Int32(rows.count)
     byText[row.text] = rows.count
     byLetters[row.letters, default: []].append(number)
-    if row.letters.count >= 4 { SegmentKeys.forEachOwn(row.letters) { bySegment[$0, default: []].append(number) } }
+    if row.letters.count >= 4 {
+      SegmentKeys.forEachOwn(row.letters) { bySegment[$0, default: []].append(number) }
+    }
     rows.append(row)
   }
 

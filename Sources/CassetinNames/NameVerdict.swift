@@ -30,9 +30,12 @@ public struct NameVerdict: Sendable {
   /// Weighs two words against each other; nil when nothing is to be said.
   public init?(_ first: NameForm, _ second: NameForm, _ names: DocumentNames) {
     guard !first.isDeclared, !second.isDeclared,
-      let onFirst = NameEvidence(first, for: second, names), let onSecond = NameEvidence(second, for: first, names)
+      let onFirst = NameEvidence(first, for: second, names),
+      let onSecond = NameEvidence(second, for: first, names)
     else { return nil }
-    let (firstSide, secondSide) = (NameOdds.sideProbability(of: onFirst), NameOdds.sideProbability(of: onSecond))
+    let (firstSide, secondSide) = (
+      NameOdds.sideProbability(of: onFirst), NameOdds.sideProbability(of: onSecond)
+    )
     // Of two words that are as likely wrong the later is on trial.
     let evidence = firstSide > secondSide ? onFirst : onSecond
     let error = NameOdds.errorProbability(of: evidence)

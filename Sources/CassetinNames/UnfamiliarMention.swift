@@ -28,7 +28,9 @@ extension DocumentNames {
         Set(entity.mentions.map { document.nameText(of: mentions[$0]) }).count == 1, !isDeclared(entity)
       else { return nil }
       let text = entity.name
-      if let seen = memory.name(text), seen.articles + seen.articlesAsPart > 0 { return spelling(of: entity, seen, memory) }
+      if let seen = memory.name(text), seen.articles + seen.articlesAsPart > 0 {
+        return spelling(of: entity, seen, memory)
+      }
       return spelling(of: entity, nil, memory) ?? slip(of: entity, memory)
     }
   }
@@ -38,20 +40,24 @@ extension DocumentNames {
   }
 
   /// The name in letters that the archive writes otherwise, at least ten times as often.
-  private func spelling(of entity: Entity, _ seen: RememberedName?, _ memory: any NameMemory) -> UnfamiliarMention? {
+  private func spelling(of entity: Entity, _ seen: RememberedName?, _ memory: any NameMemory)
+    -> UnfamiliarMention?
+  {
     guard let usual = memory.spellings(of: entity.name).first, usual.text != entity.name,
       usual.articles >= max(Self.articlesToJudge, 10 * (seen?.articles ?? 0)), !isListed(entity.name),
       !isCapitalOnly(entity, usual)
     else { return nil }
     return UnfamiliarMention(
-      mentions: entity.mentions, text: entity.name, nearest: usual, articleCount: memory.articleCount, probability: nil)
+      mentions: entity.mentions, text: entity.name, nearest: usual, articleCount: memory.articleCount,
+      probability: nil)
   }
 
   /// True where a heading or the head of a sentence may account for the capitals.
   private func isCapitalOnly(_ entity: Entity, _ usual: RememberedName) -> Bool {
     guard entity.name.lowercased() == usual.text.lowercased() else { return false }
     let first = mentions[entity.mentions[0]]
-    return entity.name == entity.name.uppercased() || document.tokens[first.tokens.lowerBound].flags.contains(.opensSentence)
+    return entity.name == entity.name.uppercased()
+      || document.tokens[first.tokens.lowerBound].flags.contains(.opensSentence)
   }
 
   /// The name as a slip for a remembered one: one word of it differs, and the rest is the same.

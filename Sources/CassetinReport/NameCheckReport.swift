@@ -46,7 +46,8 @@ public struct NameCheckReport {
       return ""
     }
     let text = table.rows[row].text
-    let message = Message(english: "first \"\(text)\" here", french: "premier « \(text) » ici").text(in: language)
+    let message = Message(english: "first \"\(text)\" here", french: "premier « \(text) » ici").text(
+      in: language)
     return "\(place(article, position)): note: \(message.withoutControls)\n"
   }
 
@@ -63,7 +64,9 @@ extension Message {
     let english = percent.map { ", right in \($0) of 100 such cases" } ?? ""
     let french = percent.map { ", juste dans \($0) cas sur 100" } ?? ""
     return Message(
-      english: "\"\(wrong)\" in \(articles.wrong) of these articles, \"\(right)\" in \(articles.right)\(english)",
-      french: "« \(wrong) » dans \(articles.wrong) de ces articles, « \(right) » dans \(articles.right)\(french)")
+      english:
+        "\"\(wrong)\" in \(articles.wrong) of these articles, \"\(right)\" in \(articles.right)\(english)",
+      french:
+        "« \(wrong) » dans \(articles.wrong) de ces articles, « \(right) » dans \(articles.right)\(french)")
   }
 }

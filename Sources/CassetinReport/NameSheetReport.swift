@@ -82,7 +82,8 @@ public struct NameSheetReport {
   }
 
   private static let heads = [
-    "name", "kind", "count", "articles", "known", "file", "line", "column", "nearest", "nearest_count", "edits",
+    "name", "kind", "count", "articles", "known", "file", "line", "column", "nearest", "nearest_count",
+    "edits",
     "probability",
   ]
 
@@ -92,7 +93,8 @@ public struct NameSheetReport {
     for line in lines {
       let near = line.nearest
       let cells: [String] = [
-        line.name, line.kind ?? "", "\(line.count)", "\(line.articles)", line.known ? "yes" : "no", line.file ?? "",
+        line.name, line.kind ?? "", "\(line.count)", "\(line.articles)", line.known ? "yes" : "no",
+        line.file ?? "",
         line.line.map { "\($0)" } ?? "", line.column.map { "\($0)" } ?? "", near?.name ?? "",
         near.map { "\($0.count)" } ?? "", near.map { "\($0.edits)" } ?? "",
         near?.probability.map { "\($0)" } ?? "",
@@ -103,8 +105,11 @@ public struct NameSheetReport {
   }
 
   private static func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    guard cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
+      return cell
+    }
+    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 
   private func table(in language: MessageLanguage) -> String {
@@ -133,7 +138,9 @@ public struct NameSheetReport {
   private static func aligned(_ rows: [[String]], rightAligned: Set<Int>) -> String {
     var widths = [Int](repeating: 0, count: rows[0].count)
     for row in rows {
-      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.unicodeScalars.count) }
+      for (column, cell) in row.enumerated() {
+        widths[column] = max(widths[column], cell.unicodeScalars.count)
+      }
     }
     return rows.map { row in
       var line = ""

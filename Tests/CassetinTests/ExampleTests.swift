@@ -1,7 +1,7 @@
 import Cassetin
 import CassetinLint
-import CassetinNames
 import CassetinMarkdown
+import CassetinNames
 import CassetinRules
 import CassetinText
 import Foundation

@@ -52,7 +52,8 @@ import Testing
     #expect(lines.count == 5 && lines[0].hasPrefix("name     count  articles  kind  known  first place"))
     #expect(lines[1].hasPrefix("Lumivia      4         3"))
     let json = try #require(
-      try JSONSerialization.jsonObject(with: Data(report.text(as: .json, in: .english).utf8)) as? [[String: Any]])
+      try JSONSerialization.jsonObject(with: Data(report.text(as: .json, in: .english).utf8))
+        as? [[String: Any]])
     #expect(json.count == 4 && json[0]["name"] as? String == "Lumivia" && json[0]["count"] as? Int == 4)
     let csv = report.text(as: .csv, in: .english).components(separatedBy: "\r\n")
     #expect(csv[0].hasPrefix("name,kind,count,articles,known,file,line,column,nearest"))
@@ -68,7 +69,9 @@ import Testing
 
   @Test func `near names are the same however they are sought`() throws {
     var table = NameTable()
-    let names = ["Lumivia", "Lumiva", "Lumivias", "Kerouan", "Kérouan", "Marchienne", "Marcheinne", "Machienne"]
+    let names = [
+      "Lumivia", "Lumiva", "Lumivias", "Kerouan", "Kérouan", "Marchienne", "Marcheinne", "Machienne",
+    ]
     for name in names { table.add(name, kind: nil, mentions: 1, articles: 1) }
     func near(_ name: String) -> [String] {
       table.row(of: name).map { row in

@@ -9,14 +9,16 @@ import Testing
 
 /// A session of the real engine with some of the rules.
 func session(
-  _ rules: [any Rule] = RuleSet.builtIn, houseNames: [HouseNames.Entry] = [], remembered: [RememberedName] = [],
+  _ rules: [any Rule] = RuleSet.builtIn, houseNames: [HouseNames.Entry] = [],
+  remembered: [RememberedName] = [],
   language: Language? = .french
 ) throws -> Session {
   let folders = DictionaryFiles.folders()
   try #require(DictionaryFiles.find(.french, in: folders) != nil, "install hunspell-fr-comprehensive")
   return try Engine(
     rules: rules, of: RuleSet.builtIn, data: sharedData, houseNames: HouseNames(houseNames),
-    memory: { remembered.isEmpty ? nil : NameTable(remembering: remembered) }, language: language, dictionary: dictionaries.dictionary
+    memory: { remembered.isEmpty ? nil : NameTable(remembering: remembered) }, language: language,
+    dictionary: dictionaries.dictionary
   ).session()
 }
 

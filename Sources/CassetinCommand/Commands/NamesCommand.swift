@@ -12,7 +12,8 @@ extension NameSheetFormat: ExpressibleByArgument {}
 struct NamesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "names",
-    abstract: "Lists the names of articles with counts and nearest neighbours, or what differs between articles.",
+    abstract:
+      "Lists the names of articles with counts and nearest neighbours, or what differs between articles.",
     discussion: """
       Examples:
         cassetin names article.md                    the name sheet, commonest first
@@ -103,7 +104,8 @@ struct NamesCommand: AsyncParsableCommand {
     for sheet in sheets {
       switch sheet {
       case .success(let sheet): table.add(sheet)
-      case .failure(let failure): failures += "\(failure.name): error: \(failure.error.message.text(in: messages.language))\n"
+      case .failure(let failure):
+        failures += "\(failure.name): error: \(failure.error.message.text(in: messages.language))\n"
       }
     }
     guard failures.isEmpty else {

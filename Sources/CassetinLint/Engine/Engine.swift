@@ -59,7 +59,8 @@ public final class Session {
     var context = RuleContext(
       lexicon: lexicon, usage: FormUsage(document), directives: directives, ruleIDs: engine.ruleIDs,
       houseNames: engine.houseNames,
-      houseNameOccurrences: HouseNameScan.occurrences(of: engine.houseNames, in: document, lexicon), memory: memory)
+      houseNameOccurrences: HouseNameScan.occurrences(of: engine.houseNames, in: document, lexicon),
+      memory: memory)
     for rule in engine.rules { context.run(rule, on: document) }
     let suppressions = Suppressions(directives, source)
     return Overlaps.resolved(context.findings.filter { !suppressions.silence($0.finding) })

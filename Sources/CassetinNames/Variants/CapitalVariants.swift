@@ -15,13 +15,17 @@ extension DocumentNames {
     var lowered: [Int: [Range<Int>]] = [:]
     for (index, token) in document.tokens.enumerated() where token.kind == .word {
       for entity in byFirst[token.form] ?? [] {
-        if let place = place(of: entities[entity], loweredAt: index) { lowered[entity, default: []].append(place) }
+        if let place = place(of: entities[entity], loweredAt: index) {
+          lowered[entity, default: []].append(place)
+        }
       }
     }
     return lowered.keys.sorted().compactMap { index in
       let entity = entities[index]
       let places = lowered[index] ?? []
-      let capitalised = entity.mentions.map { mentions[$0].tokens }.filter { !isTitleCased(block(of: $0.lowerBound)) }
+      let capitalised = entity.mentions.map { mentions[$0].tokens }.filter {
+        !isTitleCased(block(of: $0.lowerBound))
+      }
       guard !capitalised.isEmpty, let place = places.first else { return nil }
       let known = isListed(entity.name)
       let texts = places.map { document.text($0) }
@@ -60,7 +64,9 @@ extension DocumentNames {
     case .title, .heading, .frontMatterField, .caption: break
     case .paragraph, .quotation, .listItem, .tableCell: return false
     }
-    let long = document.tokens[document.blocks[block].tokens].filter { $0.kind == .word && $0.range.length > 3 }
+    let long = document.tokens[document.blocks[block].tokens].filter {
+      $0.kind == .word && $0.range.length > 3
+    }
     return long.count > 2 && long.count(where: { $0.letterCase == .lower }) * 4 <= long.count
   }
 

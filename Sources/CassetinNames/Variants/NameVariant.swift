@@ -45,7 +45,9 @@ extension NameVariant {
   ///
   /// Certain from three to one on, likely from two to one on or where a list or usage decides; undecided is reported in
   /// the headline, where one of the two stands there.
-  init(_ difference: Difference, _ first: NameWriting, _ second: NameWriting, isInHeadline: (NameWriting) -> Bool) {
+  init(
+    _ difference: Difference, _ first: NameWriting, _ second: NameWriting, isInHeadline: (NameWriting) -> Bool
+  ) {
     self.difference = difference
     if first.isKnown != second.isKnown {
       // What a list has is never accused.
@@ -90,8 +92,12 @@ extension DocumentNames {
   }
 
   /// The variant that two writings make.
-  func variant(_ difference: NameVariant.Difference, _ first: NameWriting, _ second: NameWriting) -> NameVariant {
-    NameVariant(difference, first, second) { writing in writing.places.contains { isInHeadline($0.lowerBound) } }
+  func variant(_ difference: NameVariant.Difference, _ first: NameWriting, _ second: NameWriting)
+    -> NameVariant
+  {
+    NameVariant(difference, first, second) { writing in
+      writing.places.contains { isInHeadline($0.lowerBound) }
+    }
   }
 
   /// The commonest of several writings against each of the others, where `difference` tells what they differ in.

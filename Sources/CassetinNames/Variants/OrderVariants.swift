@@ -25,7 +25,9 @@ extension DocumentNames {
     // Philippe Robert and Robert Philippe may be two people; so may two names that no list of first names helps with.
     if writings[0].isKnown == writings[1].isKnown {
       let counts = writings.map(\.places.count)
-      guard let most = counts.max(), let least = counts.min(), least == 1, most >= (hasFirstNames(first) ? 4 : 2) else {
+      guard let most = counts.max(), let least = counts.min(), least == 1,
+        most >= (hasFirstNames(first) ? 4 : 2)
+      else {
         return nil
       }
     }

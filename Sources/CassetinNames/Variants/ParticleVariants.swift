@@ -13,15 +13,17 @@ extension DocumentNames {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(index)
     }
-    return surnameParticleVariants() + order.flatMap { key -> [NameVariant] in
-      let group = groups[key] ?? []
-      guard group.count > 1 else { return [] }
-      let writings = group.map { index in
-        let entity = entities[index]
-        return writing(entity.name, at: entity.mentions.map { mentions[$0].tokens }, isKnown: isListed(entity.name))
+    return surnameParticleVariants()
+      + order.flatMap { key -> [NameVariant] in
+        let group = groups[key] ?? []
+        guard group.count > 1 else { return [] }
+        let writings = group.map { index in
+          let entity = entities[index]
+          return writing(
+            entity.name, at: entity.mentions.map { mentions[$0].tokens }, isKnown: isListed(entity.name))
+        }
+        return variants(of: writings) { _, _ in .particle }
       }
-      return variants(of: writings) { _, _ in .particle }
-    }
   }
 
   /// The key of the words that are no particles; nil with fewer than two of them.
@@ -47,7 +49,8 @@ extension DocumentNames {
     var owners: [UInt64: (surname: String, entity: Entity)] = [:]
     for entity in entities {
       let words = mentions[entity.mentions[0]].words
-      guard let start = words.firstIndex(where: { isParticle($0) }), start > 0, let key = keyOfSurname(words[start...])
+      guard let start = words.firstIndex(where: { isParticle($0) }), start > 0,
+        let key = keyOfSurname(words[start...])
       else { continue }
       owners[key] = (text(of: words[start...]), entity)
     }
@@ -61,8 +64,10 @@ extension DocumentNames {
       else { return nil }
       let places = owner.entity.allMentions.map { mentions[$0].tokens }
       return NameVariant(
-        difference: .particle, wrong: writing(entity.name, at: entity.mentions.map { mentions[$0].tokens }, isKnown: false),
-        right: writing(owner.surname, at: places, isKnown: false), certainty: places.count > 1 ? .likely : .undecided)
+        difference: .particle,
+        wrong: writing(entity.name, at: entity.mentions.map { mentions[$0].tokens }, isKnown: false),
+        right: writing(owner.surname, at: places, isKnown: false),
+        certainty: places.count > 1 ? .likely : .undecided)
     }
   }
 
@@ -73,7 +78,9 @@ extension DocumentNames {
     let names = words.filter { !isParticle($0) }
     guard !names.isEmpty else { return nil }
     var key = FNV1a()
-    for word in names { Fold.addKey(of: document.vocabulary.nameUTF8(of: document.tokens[word].form), to: &key) }
+    for word in names {
+      Fold.addKey(of: document.vocabulary.nameUTF8(of: document.tokens[word].form), to: &key)
+    }
     return key.value
   }
 

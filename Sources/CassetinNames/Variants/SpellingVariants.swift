@@ -44,9 +44,12 @@ extension DocumentNames {
 
   /// What bears the names of persons, with hyphens.
   private static let namedAfter: Set<String> = [
-    "rue", "avenue", "boulevard", "place", "quai", "pont", "square", "parc", "lycée", "collège", "école", "université",
-    "hôpital", "clinique", "stade", "gymnase", "théâtre", "salle", "médiathèque", "bibliothèque", "musée", "centre",
-    "espace", "fondation", "institut", "prix", "station", "gare", "aéroport", "résidence", "cité", "porte-avions",
+    "rue", "avenue", "boulevard", "place", "quai", "pont", "square", "parc", "lycée", "collège", "école",
+    "université",
+    "hôpital", "clinique", "stade", "gymnase", "théâtre", "salle", "médiathèque", "bibliothèque", "musée",
+    "centre",
+    "espace", "fondation", "institut", "prix", "station", "gare", "aéroport", "résidence", "cité",
+    "porte-avions",
   ]
 
   /// True for a street, a school, a theatre that bears a name.
@@ -97,7 +100,9 @@ extension DocumentNames {
     }
   }
 
-  private func add(_ text: String, _ place: Range<Int>, isKnown: @autoclosure () -> Bool, to writings: inout [NameWriting]) {
+  private func add(
+    _ text: String, _ place: Range<Int>, isKnown: @autoclosure () -> Bool, to writings: inout [NameWriting]
+  ) {
     let weight = isInHeadline(place.lowerBound) ? 2 : 1
     if let index = writings.firstIndex(where: { $0.text == text }) {
       writings[index].places.append(place)

@@ -4,11 +4,14 @@ import CassetinText
 extension DocumentNames {
   /// Functions that mostly one person of a story holds.
   private static let roles: Set<String> = [
-    "administrateur", "administratrice", "ambassadeur", "ambassadrice", "archevêque", "chancelier", "chancelière", "chef",
-    "cheffe", "directeur", "directrice", "doyen", "doyenne", "entraîneur", "entraîneuse", "évêque", "fondateur",
+    "administrateur", "administratrice", "ambassadeur", "ambassadrice", "archevêque", "chancelier",
+    "chancelière", "chef",
+    "cheffe", "directeur", "directrice", "doyen", "doyenne", "entraîneur", "entraîneuse", "évêque",
+    "fondateur",
     "fondatrice", "gérant", "gérante", "gouverneur", "gouverneure", "maire", "patron", "patronne", "PDG",
     "porte-parole", "préfet", "préfète", "président", "présidente", "principal", "principale", "procureur",
-    "procureure", "proviseur", "proviseure", "recteur", "rectrice", "secrétaire", "sélectionneur", "trésorier",
+    "procureure", "proviseur", "proviseure", "recteur", "rectrice", "secrétaire", "sélectionneur",
+    "trésorier",
     "trésorière", "chairman", "chairwoman", "coach", "director", "founder", "governor", "mayor", "president",
     "prosecutor", "spokesman", "spokeswoman", "treasurer",
   ]
@@ -22,7 +25,9 @@ extension DocumentNames {
       for role in roles(of: mention) {
         let key = "\(role) \(wordKey(mention.words[0]))"
         if byRole[key] == nil { order.append(key) }
-        if !(byRole[key] ?? []).contains(entity(of: index)) { byRole[key, default: []].append(entity(of: index)) }
+        if !(byRole[key] ?? []).contains(entity(of: index)) {
+          byRole[key, default: []].append(entity(of: index))
+        }
       }
     }
     var reported: Set<[Int]> = []
@@ -35,7 +40,8 @@ extension DocumentNames {
       let writings = holders.map { index in
         let entity = entities[index]
         return NameWriting(
-          text: entity.name, places: entity.mentions.map { mentions[$0].tokens }, weight: entity.allMentions.count,
+          text: entity.name, places: entity.mentions.map { mentions[$0].tokens },
+          weight: entity.allMentions.count,
           isKnown: false)
       }
       return variant(.surname, writings[0], writings[1])
@@ -68,7 +74,9 @@ extension DocumentNames {
   /// True for two surnames a slip apart, of which another rule speaks.
   private func isSlip(_ first: Int, _ second: Int) -> Bool {
     let letters = [first, second].map { index in
-      form(document.vocabulary.nameForm(of: document.tokens[mentions[entities[index].mentions[0]].words[1]].form)).folded
+      form(
+        document.vocabulary.nameForm(of: document.tokens[mentions[entities[index].mentions[0]].words[1]].form)
+      ).folded
     }
     return letters[0] == letters[1] || EditCost.edits(letters[0], letters[1], limit: 2) != nil
   }

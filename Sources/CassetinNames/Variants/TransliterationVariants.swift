@@ -14,7 +14,9 @@ extension DocumentNames {
       }
       for word in mention.words {
         let text = document.vocabulary.text(of: document.vocabulary.nameForm(of: document.tokens[word].form))
-        if let group = table.group(of: text) { add(text, word..<word + 1, table, to: &groups[group, default: []]) }
+        if let group = table.group(of: text) {
+          add(text, word..<word + 1, table, to: &groups[group, default: []])
+        }
       }
     }
     return groups.keys.sorted().flatMap { group -> [NameVariant] in
