@@ -35,7 +35,7 @@ enum ArchiveBenchmark {
     let clock = ContinuousClock()
     var (time, processor, records) = (Duration.zero, Duration.zero, 0)
     while !press.isExhausted {
-      let articles = (0..<2000).map { _ in press.article() }
+      let articles = (0..<5000).map { _ in press.article() }
       records += articles.reduce(0) { $0 + $1.names.count }
       let start = processorTime()
       time += try clock.measure { try archive.record(articles) }

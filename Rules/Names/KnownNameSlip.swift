@@ -11,6 +11,7 @@ extension KnownName {
     let lexicon = context.lexicon
     guard token.range.length >= 2, token.letterCase != .upper,
       !names.contains(word: document.vocabulary.utf8(of: token.form)),
+      lexicon.transliterations.group(of: document.text(token)) == nil,
       context.usage.count(of: token.form) <= 2,
       let word = nearName(index, in: block, document, names), !lexicon.isKnown(token.form, in: .french),
       lexicon.frequency(of: token.form, in: .english) == 0

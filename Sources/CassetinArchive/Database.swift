@@ -12,6 +12,21 @@ final class Database {
     case text([UInt8])
   }
 
+  /// Rows of integers that are put into a table, several at once: starting a statement costs as much as a row or two.
+  struct Insertion {
+    fileprivate let columns: Int
+    fileprivate let one: String
+    fileprivate let many: String
+    fileprivate static let most = 16
+
+    init(into table: String, columns: Int) {
+      self.columns = columns
+      let row = "(?" + String(repeating: ", ?", count: columns - 1) + ")"
+      one = "INSERT INTO \(table) VALUES \(row)"
+      many = one + String(repeating: ", " + row, count: Self.most - 1)
+    }
+  }
+
   /// A row of an answer, which the next one replaces.
   struct Row {
     fileprivate let statement: OpaquePointer
@@ -87,16 +102,13 @@ final class Database {
     try step(sql, values) { _ throws(ArchiveError) in true }
   }
 
-  /// Inserts rows of `columns` integers, which stand one after the other in `values`.
-  func insert(into table: String, columns: Int, _ values: [Int]) throws(ArchiveError) {
-    // Starting a statement costs as much as a row or two.
-    let most = 16 * columns
+  /// Inserts rows of integers, which stand one after the other in `values`.
+  func insert(_ values: [Int], _ insertion: Insertion) throws(ArchiveError) {
     var start = 0
     while start < values.count {
-      let end = start + (values.count - start >= most ? most : columns)
-      let row = "(?" + String(repeating: ", ?", count: columns - 1) + ")"
-      let others = String(repeating: ", " + row, count: (end - start) / columns - 1)
-      try run("INSERT INTO \(table) VALUES \(row)\(others)", values[start..<end].map { .integer($0) })
+      let isMany = values.count - start >= Insertion.most * insertion.columns
+      let end = start + (isMany ? Insertion.most : 1) * insertion.columns
+      try run(isMany ? insertion.many : insertion.one, values[start..<end].map { .integer($0) })
       start = end
     }
   }

@@ -21,7 +21,6 @@ struct NameLedger {
   private let database: Database
   private var entries: [Entry] = []
   private var byText: [NameText: Int] = [:]
-  private var byID: [Int: Int] = [:]
   private var nextID: Int
   private var rows = PendingRows()
   /// Articles that were added since the last writing.
@@ -29,7 +28,8 @@ struct NameLedger {
   /// Articles added less those removed.
   private var articles = 0
 
-  /// Entries that are kept before they are written, some 200 bytes each.
+  private static let insertion = Database.Insertion(into: "mentions", columns: 4)
+  /// Entries that are kept before they are written, some 300 bytes each.
   private static let capacity = 200_000
   /// What fits into the sums whatever is recorded.
   private static let mostMentions = Int(Int32.max)
@@ -47,9 +47,15 @@ struct NameLedger {
       [.text(Array(article.path.utf8)), .integer(article.digest.number)])
     let id = database.lastInserted
     let mentions = try mentions(of: article.names)
-    try database.insert(
-      into: "mentions", columns: 4,
-      mentions.flatMap { [id, entries[$0.entry].id, $0.role.number, $0.count] })
+    var values: [Int] = []
+    values.reserveCapacity(mentions.count * 4)
+    for mention in mentions {
+      values.append(id)
+      values.append(entries[mention.entry].id)
+      values.append(mention.role.number)
+      values.append(mention.count)
+    }
+    try database.insert(values, Self.insertion)
     for (entry, totals) in Self.totals(of: mentions) {
       entries[entry].after += totals
       if totals.articles > 0 { rows.addOccurrence(of: entries[entry].id, in: id) }
@@ -137,18 +143,17 @@ struct NameLedger {
   }
 
   private mutating func entry(withID id: Int) throws(ArchiveError) -> Int {
-    if let known = byID[id] { return known }
     let found = try database.first(NameTable.findByID, [.integer(id)]) { row in
       (text: NameText(bytes: row.bytes(8)), totals: NameTotals(row))
     }
     guard let (text, totals) = found else { throw damaged }
+    if let known = byText[text] { return known }
     let key = NameLetters(text.bytes).keyNumber
     return append(Entry(id: id, text: text, key: key, before: totals, after: totals, isNew: false))
   }
 
   private mutating func append(_ entry: Entry) -> Int {
     byText[entry.text] = entries.count
-    byID[entry.id] = entries.count
     entries.append(entry)
     return entries.count - 1
   }
@@ -180,7 +185,6 @@ extension NameLedger {
     added.removeAll()
     entries.removeAll(keepingCapacity: true)
     byText.removeAll(keepingCapacity: true)
-    byID.removeAll(keepingCapacity: true)
   }
 
   /// Old names are met in the order of their numbers, new ones in that of the index by key.

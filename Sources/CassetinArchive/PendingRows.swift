@@ -18,10 +18,25 @@ struct PendingRows {
       removed.sort { ($0.first, $0.second) < ($1.first, $1.second) }
       added.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     }
+
+    /// What is added, sorted: each key once, for two segments of a name may have one number.
+    func values(perRow count: Int) -> [Int] {
+      var values: [Int] = []
+      values.reserveCapacity(added.count * count)
+      for (index, row) in added.enumerated() {
+        if index > 0, added[index - 1].first == row.first, added[index - 1].second == row.second { continue }
+        values.append(row.first)
+        values.append(row.second)
+        if count > 2 { values.append(row.value) }
+      }
+      return values
+    }
   }
 
   private var occurrences = Changes()
   private var segments = Changes()
+  private static let occurrenceInsertion = Database.Insertion(into: "occurrences", columns: 2)
+  private static let segmentInsertion = Database.Insertion(into: "segments", columns: 3)
 
   /// Notes that a whole name stands in an article, both by number.
   mutating func addOccurrence(of name: Int, in article: Int) {
@@ -37,9 +52,8 @@ struct PendingRows {
   mutating func addSegments(of name: Int, _ letters: NameLetters, isNew: Bool) {
     guard letters.isLong else { return }
     let set = LetterSet(letters.scalars).bits
-    let keys = Set(SegmentKeys.own(letters.scalars).map(NameLetters.number))
-    for key in keys.sorted() {
-      let row = Row(first: key, second: name, value: set)
+    SegmentKeys.forEachOwn(letters.scalars) { key in
+      let row = Row(first: NameLetters.number(key), second: name, value: set)
       if isNew { segments.added.append(row) } else { segments.removed.append(row) }
     }
   }
@@ -52,15 +66,13 @@ struct PendingRows {
         "DELETE FROM occurrences WHERE name = ? AND article = ?",
         [.integer(row.first), .integer(row.second)])
     }
-    try database.insert(
-      into: "occurrences", columns: 2, occurrences.added.flatMap { [$0.first, $0.second] })
+    try database.insert(occurrences.values(perRow: 2), Self.occurrenceInsertion)
     segments.sort()
     for row in segments.removed {
       try database.run(
         "DELETE FROM segments WHERE key = ? AND name = ?", [.integer(row.first), .integer(row.second)])
     }
-    try database.insert(
-      into: "segments", columns: 3, segments.added.flatMap { [$0.first, $0.second, $0.value] })
+    try database.insert(segments.values(perRow: 3), Self.segmentInsertion)
     self = PendingRows()
   }
 }
