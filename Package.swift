@@ -66,7 +66,8 @@ let package = Package(
       dependencies: [
         "Cassetin", "CassetinArchive", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinNames",
         "CassetinLint", "CassetinHunspell", "CassetinRules", "CassetinReport",
-      ]),
+      ],
+      exclude: ["Articles"]),
     .testTarget(
       name: "CassetinLexiconTests",
       dependencies: ["Cassetin", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinHunspell"]),
