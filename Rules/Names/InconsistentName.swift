@@ -14,9 +14,9 @@ public struct InconsistentName: Rule {
       french: "Un nom écrit de deux façons dans un même texte."),
     rationale: Message(
       english:
-        "Two capitalised words a letter apart, two from eight letters on, are weighed: how often each stands in the text and in the headline, which one dictionaries, lists and the archive know, which other word of a name stands beside both, what the slip is, whether both stand in one sentence. The sum is a probability, fitted to articles with damaged names. From 0.9 on, and where nothing speaks against it, an error that --apply mends; from 0.5 on a warning; where only the pair is likely a slip, a warning that names both.",
+        "Two capitalised words a letter apart, two from eight letters on, are weighed: how often each stands in the text and in the headline, which one dictionaries, lists and the archive know, which other word of a name stands beside both, what the slip is, whether both stand in one sentence. The sum is a probability, fitted to articles with damaged names. From 0.9 on, and where nothing speaks against it, an error that --apply mends; from 0.45 on a warning; where only the pair is likely a slip, a warning that names both.",
       french:
-        "Deux mots à majuscule, à une lettre près, à deux à partir de huit lettres, sont pesés : nombre d’occurrences dans le texte et le titre, forme que connaissent dictionnaires, listes et archives, autre mot du nom présent auprès des deux, nature de l’écart, présence dans une même phrase. La somme est une probabilité, ajustée sur des articles aux noms abîmés. À partir de 0,9, si rien ne s’y oppose : erreur, corrigée par --apply. À partir de 0,5 : avertissement. Si seule la paire est suspecte : avertissement qui nomme les deux."
+        "Deux mots à majuscule, à une lettre près, à deux à partir de huit lettres, sont pesés : nombre d’occurrences dans le texte et le titre, forme que connaissent dictionnaires, listes et archives, autre mot du nom présent auprès des deux, nature de l’écart, présence dans une même phrase. La somme est une probabilité, ajustée sur des articles aux noms abîmés. À partir de 0,9, si rien ne s’y oppose : erreur, corrigée par --apply. À partir de 0,45 : avertissement. Si seule la paire est suspecte : avertissement qui nomme les deux."
     ),
     examples: [
       .flagged(

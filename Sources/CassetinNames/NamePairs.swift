@@ -18,9 +18,20 @@ extension DocumentNames {
       .map { (form(words.forms[$0.0]), form(words.forms[$0.1])) }
   }
 
-  /// True for XIV and XVI; for CDI and CDD, too, which are as near and as different.
+  /// True for XIV and XVI, which are as near as they are different.
   private func isRomanNumeral(_ form: FormID) -> Bool {
-    document.vocabulary.utf8(of: form).allSatisfy { "IVXLCDM".utf8.contains($0) }
+    var rest = document.vocabulary.utf8(of: form)
+    // Thousands, then hundreds, tens and units, each as one of nine groups.
+    for (one, five, ten) in [("M", "", ""), ("C", "D", "M"), ("X", "L", "C"), ("I", "V", "X")] {
+      let groups = [
+        one + ten, five + one + one + one, five + one + one, five + one, one + five, one + one + one,
+        one + one, one, five,
+      ]
+      if let group = groups.first(where: { !$0.isEmpty && rest.starts(with: $0.utf8) }) {
+        rest = rest.dropFirst(group.utf8.count)
+      }
+    }
+    return rest.isEmpty
   }
 }
 

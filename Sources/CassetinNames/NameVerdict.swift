@@ -24,8 +24,8 @@ public struct NameVerdict: Sendable {
   /// The same where the whole name stands three times with the other form beside the same word: no two words of the
   /// articles that the weights were fitted to do that by chance.
   public static let certainBesideCompanion = 0.75
-  /// From this probability on a slip is reported: it is likelier wrong than right.
-  public static let likely = 0.5
+  /// From this probability on a slip is reported: more than half of what lies just above was found to be one.
+  public static let likely = 0.45
 
   /// Weighs two words against each other; nil when nothing is to be said.
   public init?(_ first: NameForm, _ second: NameForm, _ names: DocumentNames) {

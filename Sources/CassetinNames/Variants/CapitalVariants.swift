@@ -27,12 +27,16 @@ extension DocumentNames {
         !isTitleCased(block(of: $0.lowerBound))
       }
       guard !capitalised.isEmpty, let place = places.first else { return nil }
-      let known = isListed(entity.name)
       let texts = places.map { document.text($0) }
       guard Set(texts).count == 1 else { return nil }
-      return variant(
-        .capitals, writing(entity.name, at: capitalised, isKnown: known),
-        writing(document.text(place), at: places, isKnown: isListed(document.text(place))))
+      // A headline counts no more than another place: it capitalises for reasons of its own.
+      func writing(_ text: String, at places: [Range<Int>]) -> NameWriting {
+        NameWriting(text: text, places: places, weight: places.count, isKnown: isListed(text))
+      }
+      let variant = variant(
+        .capitals, writing(entity.name, at: capitalised), writing(document.text(place), at: places))
+      // Site reliability beside Site Reliability may be no name at all.
+      return variant.certainty == .undecided ? nil : variant
     }
   }
 
