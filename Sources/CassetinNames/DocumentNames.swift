@@ -18,6 +18,8 @@ public final class DocumentNames {
   /// The names that are written in two ways, in the order of the text.
   public private(set) lazy var variants = findVariants()
   private let entityOfMention: [Int]
+  /// Where each mention ends, by itself: mentions are looked up by token more often than anything else.
+  private let mentionEnds: [Int]
   private var known: [FormID: NameForm] = [:]
 
   /// Finds the names of `document`.
@@ -29,13 +31,14 @@ public final class DocumentNames {
     let builder = EntityBuilder(document, lexicon, mentions)
     entities = builder.entities
     entityOfMention = builder.entityOfMention
+    mentionEnds = mentions.map(\.tokens.upperBound)
     words = NameWords(document)
   }
 
   /// The mention that holds the token at `index`.
   public func mention(at index: Int) -> Int? {
-    let place = mentions.partitioningIndex { $0.tokens.upperBound > index }
-    return place < mentions.count && mentions[place].tokens.contains(index) ? place : nil
+    let place = mentionEnds.partitioningIndex { $0 > index }
+    return place < mentionEnds.count && mentions[place].tokens.contains(index) ? place : nil
   }
 
   /// The entity of a mention, by their places in `mentions` and `entities`.
