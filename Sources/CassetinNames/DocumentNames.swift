@@ -21,6 +21,7 @@ public final class DocumentNames {
   /// Where each mention ends, by itself: mentions are looked up by token more often than anything else.
   private let mentionEnds: [Int]
   private var known: [FormID: NameForm] = [:]
+  private var companionsOfWords: [FormID: CompanionCounts] = [:]
 
   /// Finds the names of `document`.
   public init(_ document: Document, _ lexicon: Lexicon, memory: (any NameMemory)? = nil) {
@@ -90,6 +91,17 @@ public final class DocumentNames {
       companion(words[..<place].reversed(), isBefore: true),
       companion(words[(place + 1)...], isBefore: false),
     ].compactMap { $0 }
+  }
+
+  /// How often each companion stands beside the word `form`, counted once.
+  func companions(ofWord form: FormID) -> CompanionCounts {
+    if let counts = companionsOfWords[form] { return counts }
+    var counts = CompanionCounts()
+    for index in words.tokens(of: form) {
+      for companion in companions(of: index) { counts.add(companion) }
+    }
+    companionsOfWords[form] = counts
+    return counts
   }
 
   /// The tokens of the word `form` beside which `companion` stands.

@@ -121,22 +121,16 @@ public struct NameEvidence: Sendable {
 
   /// True when both forms have companions on the same side.
   private static func haveCompanions(_ wrong: NameForm, _ right: NameForm, _ names: DocumentNames) -> Bool {
-    func sides(_ form: FormID) -> Set<Bool> {
-      Set(names.words.tokens(of: form).prefix(100).flatMap { names.companions(of: $0) }.map(\.isBefore))
-    }
+    func sides(_ form: FormID) -> Set<Bool> { Set(names.companions(ofWord: form).order.map(\.isBefore)) }
     return !sides(wrong.form).isDisjoint(with: sides(right.form))
   }
 
   /// The companion that stands on the same side of both forms most often.
   private static func anchor(_ wrong: NameForm, _ right: NameForm, _ names: DocumentNames) -> Anchor? {
-    var counts: [NameWords.Companion: Int] = [:]
-    for index in names.words.tokens(of: right.form) {
-      for companion in names.companions(of: index) { counts[companion, default: 0] += 1 }
-    }
+    let counts = names.companions(ofWord: right.form)
     var best: Anchor?
-    for companion in names.words.tokens(of: wrong.form).flatMap({ names.companions(of: $0) }) {
-      let count = counts[companion] ?? 0
-      if count > (best?.count ?? 0) { best = Anchor(companion: companion, count: count) }
+    for companion in names.companions(ofWord: wrong.form).order where counts[companion] > best?.count ?? 0 {
+      best = Anchor(companion: companion, count: counts[companion])
     }
     guard let best else { return nil }
     return Anchor(companion: best.companion, count: best.count + shortMentions(right, best.companion, names))

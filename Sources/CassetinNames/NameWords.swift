@@ -26,3 +26,17 @@ public struct NameWords {
   /// The tokens of the word `form`, possessives included.
   public func tokens(of form: FormID) -> [Int] { places[form] ?? [] }
 }
+
+/// Companions of a word and how often each stands beside it.
+struct CompanionCounts {
+  /// In the order of the text.
+  private(set) var order: [NameWords.Companion] = []
+  private var counts: [NameWords.Companion: Int] = [:]
+
+  mutating func add(_ companion: NameWords.Companion) {
+    if counts[companion] == nil { order.append(companion) }
+    counts[companion, default: 0] += 1
+  }
+
+  subscript(companion: NameWords.Companion) -> Int { counts[companion] ?? 0 }
+}
