@@ -110,11 +110,6 @@ public struct NameTable: Sendable {
       return counts.0 != counts.1 ? counts.0 > counts.1 : first.row < second.row
     }
   }
-
-  /// The nearest other row of a row.
-  public func neighbour(of row: Int) -> (row: Int, edits: Int)? {
-    near(rows[row].letters).first { $0.row != row }
-  }
 }
 
 extension NameTable: NameMemory {

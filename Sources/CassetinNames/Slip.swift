@@ -2,7 +2,7 @@ import CassetinLexicon
 import CassetinText
 
 /// The way in which one word differs from another, as far as letters without case and accents go.
-public enum Slip: String, CaseIterable, Sendable {
+public enum Slip: Sendable {
   /// Two neighbouring letters in the wrong order: Gastby.
   case swap
   /// A letter lost within the word: Clouflare.
