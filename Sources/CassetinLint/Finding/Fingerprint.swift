@@ -56,6 +56,9 @@ private struct FNV1a {
 private struct ContextWords {
   private let bytes: [UInt8]
 
+  /// Bytes of a word that are read: a text without a space shall not cost its length for each finding.
+  private static let longest = 64
+
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// At most `count` words that end before `index`, the nearest first.
@@ -65,7 +68,7 @@ private struct ContextWords {
     var lineEnds = 0
     while index > 0, words.count < count, lineEnds < 2 {
       let end = index
-      while index > 0, isPart(bytes[index - 1]) { index -= 1 }
+      while index > 0, isPart(bytes[index - 1]), end - index < Self.longest { index -= 1 }
       if index < end {
         words.append(index..<end)
         lineEnds = 0
@@ -84,7 +87,7 @@ private struct ContextWords {
     var lineEnds = 0
     while index < bytes.count, words.count < count, lineEnds < 2 {
       let start = index
-      while index < bytes.count, isPart(bytes[index]) { index += 1 }
+      while index < bytes.count, isPart(bytes[index]), index - start < Self.longest { index += 1 }
       if index > start {
         words.append(start..<index)
         lineEnds = 0
