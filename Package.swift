@@ -45,13 +45,16 @@ let package = Package(
       dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"], path: "Rules"),
     .target(
       name: "CassetinConfiguration",
-      dependencies: ["CYaml", "CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"]),
+      dependencies: [
+        "CYaml", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint",
+      ]),
     .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinNames", "CassetinLint"]),
     .target(
       name: "Cassetin",
       dependencies: [
         "CEmbedded", "CassetinFiles", "CassetinText", "CassetinMarkdown", "CassetinLexicon", "CassetinNames",
         "CassetinArchive", "CassetinLint", "CassetinHunspell", "CassetinRules", "CassetinConfiguration",
+        "CassetinReport",
       ]),
     .executableTarget(
       name: "CassetinCommand",

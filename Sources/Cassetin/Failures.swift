@@ -62,10 +62,15 @@ extension SetupError {
         english: "the dictionary \(path) is in an encoding that this system does not know",
         french: "le dictionnaire \(path) est dans un codage inconnu de ce système")
     case .unusableArchive(let error): error.sentence
-    case .unknownRule(let error):
-      Message(
-        english: "unknown rule \"\(error.name)\"; the nearest is \"\(error.nearest)\"",
-        french: "règle inconnue « \(error.name) » ; la plus proche est « \(error.nearest) »")
     }
+  }
+}
+
+extension RuleSelection.UnknownRule {
+  /// The name and the nearest that a rule has.
+  public var message: Message {
+    Message(
+      english: "unknown rule \"\(name)\"; the nearest is \"\(nearest)\"",
+      french: "règle inconnue « \(name) » ; la plus proche est « \(nearest) »")
   }
 }

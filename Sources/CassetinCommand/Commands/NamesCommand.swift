@@ -83,7 +83,7 @@ struct NamesCommand: AsyncParsableCommand {
 
   private func linter() throws -> Linter {
     do throws(SetupError) {
-      return try Linter(language: language, closesDictionaries: false)
+      return try Linter(settings: Settings(language: language), closesDictionaries: false)
     } catch {
       Output.write("cassetin: \(error.message.text(in: messages.language))\n", to: .standardError)
       throw ExitStatus.unusable

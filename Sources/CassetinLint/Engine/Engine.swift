@@ -9,26 +9,26 @@ public struct Engine: Sendable {
   let ruleIDs: [RuleID]
   let data: LexiconData
   let houseNames: HouseNames
+  let settings: Settings
   let memory: @Sendable () -> (any NameMemory)?
   let dictionary: @Sendable (Language) -> LanguageDictionary
-  let language: Language?
 
   /// Takes the rules that run, and all that exist where some do not run.
   ///
   /// `dictionary` is asked at most once a session and language; it gives all the same ones.
+  /// `settings` hold for texts that are given none of their own.
   /// `memory` gives each session what it remembers of names, for itself alone; nil for nothing.
-  /// `language` is that of texts which do not name theirs; nil lets each block show its own.
   public init(
     rules: [any Rule], of all: [any Rule]? = nil, data: LexiconData, houseNames: HouseNames = HouseNames(),
-    memory: @escaping @Sendable () -> (any NameMemory)? = { nil }, language: Language? = nil,
+    settings: Settings = Settings(), memory: @escaping @Sendable () -> (any NameMemory)? = { nil },
     dictionary: @escaping @Sendable (Language) -> LanguageDictionary
   ) {
     self.rules = rules
     self.ruleIDs = (all ?? rules).map(\.metadata.id)
     self.data = data
     self.houseNames = houseNames
+    self.settings = settings
     self.memory = memory
-    self.language = language
     self.dictionary = dictionary
   }
 
@@ -50,14 +50,15 @@ public final class Session {
     lexicon.settle(engine.houseNames.acceptedWords)
   }
 
-  /// The findings of all rules in `source`, in the order of the text; no two overlap.
-  public func check(_ source: Source, reader: some Reader) -> [Finding] {
+  /// The findings of the rules that `settings` lets run in `source`, in the order of the text; no two overlap.
+  public func check(_ source: Source, reader: some Reader, _ settings: Settings? = nil) -> [Finding] {
+    let settings = settings ?? engine.settings
     let document = Tokenizer.document(
-      from: source, reader: reader, language: engine.language, vocabulary: vocabulary)
+      from: source, reader: reader, language: settings.language, vocabulary: vocabulary)
     let directives = Directive.all(in: source, comments: reader.comments(of: source))
-    lexicon.accept(directives.filter { $0.action == .words }.flatMap(\.words))
+    lexicon.accept(directives.filter { $0.action == .words }.flatMap(\.words), and: settings.words)
     var context = RuleContext(
-      lexicon: lexicon, usage: FormUsage(document), directives: directives, ruleIDs: engine.ruleIDs,
+      source: source, settings: settings, lexicon: lexicon, usage: FormUsage(document), directives: directives, ruleIDs: engine.ruleIDs,
       houseNames: engine.houseNames,
       houseNameOccurrences: HouseNameScan.occurrences(of: engine.houseNames, in: document, lexicon),
       memory: memory)
@@ -67,10 +68,13 @@ public final class Session {
   }
 
   /// The names of `source`, for sheets and archives; no rule runs.
-  public func names(in source: Source, reader: some Reader) -> DocumentNames {
-    lexicon.accept([])
+  public func names(
+    in source: Source, reader: some Reader, _ settings: Settings? = nil
+  ) -> DocumentNames {
+    let settings = settings ?? engine.settings
+    lexicon.accept([], and: settings.words)
     let document = Tokenizer.document(
-      from: source, reader: reader, language: engine.language, vocabulary: vocabulary)
+      from: source, reader: reader, language: settings.language, vocabulary: vocabulary)
     return DocumentNames(document, lexicon)
   }
 
@@ -78,14 +82,16 @@ public final class Session {
   public func lookalikes(in table: NameTable) -> [NameLookalike] { table.lookalikes(lexicon) }
 
   /// `source` with its fixes of at least `applicability` applied until none is left, at most ten times over.
-  public func fix(_ source: Source, reader: some Reader, applying applicability: Applicability) -> FixedSource
-  {
+  public func fix(
+    _ source: Source, reader: some Reader, _ settings: Settings? = nil,
+    applying applicability: Applicability
+  ) -> FixedSource {
     var fixed = FixedSource(source)
     for _ in 0..<10 {
-      fixed.remaining = check(fixed.source, reader: reader)
+      fixed.remaining = check(fixed.source, reader: reader, settings)
       guard fixed.apply(fixed.remaining, applicability) else { return fixed }
     }
-    fixed.remaining = check(fixed.source, reader: reader)
+    fixed.remaining = check(fixed.source, reader: reader, settings)
     return fixed
   }
 }
