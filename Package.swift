@@ -82,6 +82,8 @@ let package = Package(
     .testTarget(
       name: "CassetinConfigurationTests",
       dependencies: ["CassetinConfiguration", "CassetinText", "CassetinLexicon", "CassetinLint"]),
+    .testTarget(
+      name: "CassetinReportTests", dependencies: ["CassetinLint", "CassetinReport", "CassetinText"]),
     .testTarget(name: "CassetinCommandTests", dependencies: ["CassetinCommand", "CassetinArchive"]),
   ],
   cLanguageStandard: .c2x

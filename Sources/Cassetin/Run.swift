@@ -33,6 +33,15 @@ public enum Outcome: Sendable {
   /// What fixes made of the text.
   case fixed(FixedSource)
   case failed(name: String, FileError)
+
+  /// The name under which the text is reported.
+  public var name: String {
+    switch self {
+    case .checked(let source, _): source.name.description
+    case .fixed(let fixed): fixed.original.name.description
+    case .failed(let name, _): name
+    }
+  }
 }
 
 /// What a run does with each text.

@@ -3,12 +3,22 @@ import CassetinText
 
 /// What a person sees: a finding at its place, or a text that could not be read or written.
 public enum Diagnostic: Sendable {
-  /// A finding in a source; `isApplied` when its fix was written.
+  /// A finding in a source.
   case finding(Finding, in: Source)
   /// A fix that was written, at its place in the original text.
   case applied(AppliedFix, in: Source)
   /// A text about which nothing can be said, and why.
   case failure(name: String, Message)
+}
+
+extension Diagnostic {
+  /// The lines of the text report about things that could not be read, each at its place.
+  public static func lines(
+    of failures: [(place: String, message: Message)], _ options: ReportOptions
+  ) -> String {
+    let diagnostics = failures.map { Diagnostic.failure(name: $0.place, $0.message) }
+    return TextReporter(options).report(FileReport(name: "", diagnostics: diagnostics))
+  }
 }
 
 /// What a run found, for its summary.

@@ -9,7 +9,10 @@ import CassetinText
 
 /// Reports one JSON object a line: a finding, an applied fix or a failure.
 public struct JSONLinesReporter: Reporter {
-  let language: MessageLanguage
+  private let language: MessageLanguage
+
+  /// A reporter in the language of `options`.
+  public init(_ options: ReportOptions) { language = options.language }
 
   private struct FindingRecord: Encodable {
     let file: String
@@ -53,7 +56,9 @@ public struct JSONLinesReporter: Reporter {
     let error: String
   }
 
-  public func lines(for diagnostics: [Diagnostic]) -> String {
+  public func begin() -> String { "" }
+
+  public func report(_ report: FileReport) -> String {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -62,7 +67,7 @@ public struct JSONLinesReporter: Reporter {
       guard let data = try? encoder.encode(record) else { return "" }
       return String(decoding: data, as: UTF8.self) + "\n"
     }
-    return diagnostics.map { diagnostic in
+    return report.diagnostics.map { diagnostic in
       switch diagnostic {
       case .finding(let finding, let source): line(record(finding, source))
       case .applied(let fix, let source): line(record(fix, source))
@@ -71,7 +76,7 @@ public struct JSONLinesReporter: Reporter {
     }.joined()
   }
 
-  public func summary(_ tally: Tally) -> String { "" }
+  public func end(_ tally: Tally) -> String { "" }
 
   private func record(_ finding: Finding, _ source: Source) -> FindingRecord {
     let start = source.position(of: finding.range.lowerBound)

@@ -3,26 +3,36 @@ import CassetinText
 
 /// Reports as a compiler does: `path:line:column: error: message [rule]`, columns in Unicode scalars from 1.
 public struct TextReporter: Reporter {
-  let language: MessageLanguage
+  private let language: MessageLanguage
   /// Source line, caret and fix below each finding.
-  let isDetailed: Bool
-  let usesColor: Bool
+  private let isDetailed: Bool
+  private let usesColor: Bool
 
   /// Scalars of a source line that are shown.
   private static let excerptWidth = 96
 
-  public func lines(for diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { diagnostic in
+  /// A reporter in the language of `options`, with detail and colour as they say.
+  public init(_ options: ReportOptions) {
+    language = options.language
+    isDetailed = options.isDetailed
+    usesColor = options.usesColor
+  }
+
+  public func begin() -> String { "" }
+
+  public func report(_ report: FileReport) -> String {
+    report.diagnostics.map { diagnostic in
       switch diagnostic {
       case .finding(let finding, let source): lines(for: finding, in: source)
       case .applied(let fix, let source): line(for: fix, in: source)
       case .failure(let name, let message):
-        "\(styled(name, .bold)): \(styled("error", .red)): \(message.text(in: language))\n"
+        "\(styled(shown(name), .bold)): \(styled("error", .red)): "
+          + "\(message.text(in: language).withoutControls)\n"
       }
     }.joined()
   }
 
-  public func summary(_ tally: Tally) -> String {
+  public func end(_ tally: Tally) -> String {
     guard isDetailed || tally.files > 1 || tally.findings(atLeast: .note) + tally.failures + tally.applied > 0
     else { return "" }
     return tally.summary.text(in: language) + "\n"
@@ -43,9 +53,10 @@ public struct TextReporter: Reporter {
   }
 
   private func line(for fix: AppliedFix, in source: Source) -> String {
-    head(source, fix.range.lowerBound, .note)
+    let (before, after) = (fix.before.withoutControls, fix.after.withoutControls)
+    return head(source, fix.range.lowerBound, .note)
       + word("fixed", "corrigé") + ": "
-      + word("\"\(fix.before)\" → \"\(fix.after)\"", "« \(fix.before) » → « \(fix.after) »")
+      + word("\"\(before)\" → \"\(after)\"", "« \(before) » → « \(after) »")
       + " [\(fix.finding.rule)]\n"
   }
 
@@ -57,8 +68,8 @@ public struct TextReporter: Reporter {
       case .warning: .magenta
       case .note: .cyan
       }
-    return
-      "\(styled("\(source.name):\(position.line):\(position.column)", .bold)): \(styled(severity.name, style)): "
+    let place = "\(shown(source.name.description)):\(position.line):\(position.column)"
+    return "\(styled(place, .bold)): \(styled(severity.name, style)): "
   }
 
   /// The source line around the finding and a line of carets below it.
@@ -87,6 +98,9 @@ public struct TextReporter: Reporter {
     return "  \(styled("→ \(fix.edit.text.withoutControls)", .green)) (\(flag))\n"
   }
 
+  /// The name of a text without `./`, which commands given a folder put before it, and without control characters.
+  private func shown(_ name: String) -> String { name.withoutDotSlash.withoutControls }
+
   private func word(_ english: String, _ french: String) -> String {
     Message(english: english, french: french).text(in: language)
   }
@@ -101,17 +115,5 @@ public struct TextReporter: Reporter {
 
   private func styled(_ text: String, _ style: Style) -> String {
     usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
-  }
-}
-
-extension Unicode.Scalar {
-  /// True for the control characters C0 and C1 and DEL, by which a text could command the terminal.
-  fileprivate var isControl: Bool { value < 0x20 || value >= 0x7F && value < 0xA0 }
-}
-
-extension String {
-  /// The text with a space for each control character.
-  var withoutControls: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? " " : $0 }))
   }
 }

@@ -116,10 +116,9 @@ struct CheckCommand: AsyncParsableCommand {
     do {
       return try Project(houseNames: houseNames, archive: archive)
     } catch {
-      let reporter = OutputFormat.text.reporter(
-        in: messages.language, isDetailed: false, usesColor: usesColor(on: .standardError))
-      let failures = error.failures.map { Diagnostic.failure(name: $0.place, $0.message) }
-      Output.write(reporter.lines(for: failures), to: .standardError)
+      let options = ReportOptions(
+        language: messages.language, usesColor: usesColor(on: .standardError))
+      Output.write(Diagnostic.lines(of: error.failures, options), to: .standardError)
       throw ExitStatus.unusable
     }
   }
@@ -150,18 +149,22 @@ struct CheckCommand: AsyncParsableCommand {
     let printsText = options.applying != nil && (diff || paths.contains("-"))
     let stream: Output.Stream = printsText ? .standardError : .standardOutput
     let isTerminal = Output.isTerminal(stream)
-    let reporter = format.reporter(
-      in: messages.language, isDetailed: isTerminal || color == .always, usesColor: usesColor(on: stream))
+    var reporter = format.reporter(
+      ReportOptions(
+        language: messages.language, isDetailed: isTerminal || color == .always,
+        usesColor: usesColor(on: stream)))
+    func write(_ text: String) {
+      if !text.isEmpty { Output.write(text, to: stream) }
+    }
+    write(reporter.begin())
     var tally = Tally()
     for (outcome, path) in zip(outcomes, paths) {
       if printsText { printText(of: outcome, isStandardInput: path == "-") }
       let diagnostics = diagnostics(of: outcome)
       tally.count(diagnostics)
-      let lines = reporter.lines(for: diagnostics)
-      if !lines.isEmpty { Output.write(lines, to: stream) }
+      write(reporter.report(FileReport(name: outcome.name, diagnostics: diagnostics)))
     }
-    let summary = reporter.summary(tally)
-    if !summary.isEmpty { Output.write(summary, to: stream) }
+    write(reporter.end(tally))
     if tally.failures > 0 { throw ExitStatus.unusable }
     if let severity = failOn.severity, tally.findings(atLeast: severity) > 0 { throw ExitStatus.findings }
   }

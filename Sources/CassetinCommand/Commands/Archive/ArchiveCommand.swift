@@ -34,9 +34,9 @@ struct ArchiveOutput {
   func failing(_ failures: [(place: String, message: Message)]) -> ExitStatus {
     let usesColor =
       Output.isTerminal(.standardError) && Output.environment("NO_COLOR")?.isEmpty ?? true
-    let reporter = OutputFormat.text.reporter(in: language, isDetailed: false, usesColor: usesColor)
-    let diagnostics = failures.map { Diagnostic.failure(name: $0.place, $0.message) }
-    Output.write(reporter.lines(for: diagnostics), to: .standardError)
+    Output.write(
+      Diagnostic.lines(of: failures, ReportOptions(language: language, usesColor: usesColor)),
+      to: .standardError)
     return .unusable
   }
 

@@ -9,6 +9,8 @@ import Testing
   /// On `mare`, in the second line.
   private let range = TextRange(19..<23)
 
+  private let detailed = ReportOptions(language: .english, isDetailed: true)
+
   private func finding(_ notes: [Note] = [], _ applicability: Applicability? = .safe) -> Finding {
     Finding(
       rule: "toy-rule", severity: .warning, range: range,
@@ -20,8 +22,9 @@ import Testing
     _ finding: Finding, _ language: MessageLanguage = .english, isDetailed: Bool = false,
     usesColor: Bool = false
   ) -> String {
-    OutputFormat.text.reporter(in: language, isDetailed: isDetailed, usesColor: usesColor)
-      .lines(for: [.finding(finding, in: source(text, "a.txt"))])
+    var options = ReportOptions(language: language)
+    (options.isDetailed, options.usesColor) = (isDetailed, usesColor)
+    return reported([.finding(finding, in: source(text, "a.txt"))], as: .text, options)
   }
 
   @Test func `a finding is a line, its placed notes are lines below`() {
@@ -58,8 +61,7 @@ import Testing
     let range = TextRange(before * 3..<before * 3 + 4)
     let finding = Finding(
       rule: "toy-rule", severity: .note, range: range, message: Message(english: "", french: ""))
-    let reporter = OutputFormat.text.reporter(in: .english, isDetailed: true, usesColor: false)
-    let lines = reporter.lines(for: [.finding(finding, in: source(text))]).split(separator: "\n")
+    let lines = reported([.finding(finding, in: source(text))], as: .text, detailed).split(separator: "\n")
     try #require(lines.count == 3)
     #expect(lines[1].unicodeScalars.count <= 102)
     let column = try #require(lines[2].unicodeScalars.firstIndex(of: "^"))
@@ -72,15 +74,13 @@ import Testing
     let finding = Finding(
       rule: "toy-rule", severity: .error, range: TextRange(13..<17), message: Message(english: "", french: "")
     )
-    let lines = OutputFormat.text.reporter(in: .english, isDetailed: true, usesColor: false)
-      .lines(for: [.finding(finding, in: wild)])
+    let lines = reported([.finding(finding, in: wild)], as: .text, detailed)
     #expect(!lines.contains("\u{1B}"))
     #expect(!lines.unicodeScalars.contains { $0.value >= 0x7F && $0.value < 0xA0 })
   }
 
-  @Test(arguments: [OutputFormat.text, .jsonl])
+  @Test(arguments: OutputFormat.allCases)
   func `many findings in one long line are reported in linear time`(format: OutputFormat) {
-    let reporter = format.reporter(in: .english, isDetailed: false, usesColor: false)
     func time(_ count: Int) -> Duration {
       let source = source(String(repeating: "Une mare pour un maire. ", count: count))
       let diagnostics = (0..<count).map { index in
@@ -89,7 +89,7 @@ import Testing
         return Diagnostic.finding(
           Finding(rule: "toy-rule", severity: .error, range: range, message: message), in: source)
       }
-      return ContinuousClock().measure { _ = reporter.lines(for: diagnostics) }
+      return ContinuousClock().measure { _ = reported(diagnostics, as: format) }
     }
     _ = time(100)
     // Sixteen times as much: sixteen times as long, not two hundred and fifty-six times.
@@ -100,75 +100,6 @@ import Testing
   @Test func `a failure is a line`() {
     let failure = Diagnostic.failure(
       name: "a.txt", Message(english: "no such file", french: "fichier introuvable"))
-    let reporter = OutputFormat.text.reporter(in: .english, isDetailed: false, usesColor: false)
-    #expect(reporter.lines(for: [failure]) == "a.txt: error: no such file\n")
-  }
-}
-
-@Suite struct JSONLinesReporterTests {
-  private func line(
-    _ text: String, _ range: Range<Int>, _ fixes: [Fix], message: String = "", name: String = "a.txt"
-  ) -> String {
-    let finding = Finding(
-      rule: "toy-rule", severity: .note, range: TextRange(range),
-      message: Message(english: message, french: ""),
-      fixes: fixes)
-    return OutputFormat.jsonl.reporter(in: .english, isDetailed: true, usesColor: true)
-      .lines(for: [.finding(finding, in: source(text, name))])
-  }
-
-  private func values(_ line: String) throws -> [String: Any] {
-    try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-  }
-
-  @Test(arguments: [
-    "\"", "\\", "a\nb", "\r\n", "\t", "\u{0}", "\u{1B}[2J", "\u{2028}", "😀", "é", "e\u{301}", "</script>",
-    "/",
-  ])
-  func `any text comes through whole and on one line`(text: String) throws {
-    let line = line(
-      text, 0..<text.utf8.count, [Fix(Edit(replacing: TextRange(0..<text.utf8.count), with: text), .safe)],
-      message: text, name: text)
-    #expect(line.hasSuffix("}\n") && line.utf8.count { $0 < 0x20 } == 1)
-    let values = try values(line)
-    for key in ["text", "message", "file"] {
-      #expect((values[key] as? String).map { Array($0.utf8) } == Array(text.utf8), "\(key)")
-    }
-    #expect((values["suggestions"] as? [String])?.map { Array($0.utf8) } == [Array(text.utf8)])
-  }
-
-  @Test(arguments: [(Applicability.safe, true), (.unsafe, false), (.displayOnly, false)])
-  func `apply says whether --apply would write the first suggestion`(
-    applicability: Applicability, applies: Bool
-  ) throws {
-    let range = TextRange(3..<5)
-    let fixes = [
-      Fix(Edit(replacing: range, with: "ee"), applicability),
-      Fix(Edit(replacing: range, with: "ff"), .displayOnly),
-    ]
-    let values = try values(line("aa bb cc", 3..<5, fixes))
-    #expect(values["apply"] as? Bool == applies)
-    #expect(values["suggestions"] as? [String] == ["ee", "ff"])
-  }
-
-  @Test func `apply is not true of a suggestion that is not there`() throws {
-    let fixes = [
-      Fix(Edit(replacing: TextRange(2..<5), with: ""), .safe),
-      Fix(Edit(replacing: TextRange(3..<5), with: "dd"), .unsafe),
-    ]
-    let values = try values(line("aa bb cc", 3..<5, fixes))
-    let suggestions = try #require(values["suggestions"] as? [String])
-    #expect(suggestions == ["dd"])
-    #expect(values["apply"] as? Bool == false)
-  }
-
-  @Test func `a finding over two lines has both its ends`() throws {
-    let values = try values(line("été\nun\nfin", 2..<8, []))
-    #expect(["line", "column", "end_line", "end_column"].map { values[$0] as? Int } == [1, 2, 2, 3])
-  }
-
-  @Test func `there is no summary`() {
-    #expect(
-      OutputFormat.jsonl.reporter(in: .french, isDetailed: true, usesColor: true).summary(Tally()) == "")
+    #expect(reported([failure], as: .text).hasPrefix("a.txt: error: no such file\n"))
   }
 }

@@ -1,0 +1,28 @@
+extension Unicode.Scalar {
+  /// True for the control characters C0 and C1 and DEL, by which a text could command the terminal, for the line and
+  /// paragraph separators, and for those that turn the direction of writing and could make a line read as another.
+  var isControl: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The text with a space for each control character.
+  var withoutControls: String {
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? " " : $0 }))
+  }
+
+  /// The path without the `./` at its beginning, which says nothing.
+  var withoutDotSlash: String {
+    var rest = utf8[...]
+    while rest.starts(with: "./".utf8) {
+      rest = rest.dropFirst(2)
+      while rest.first == UInt8(ascii: "/") { rest = rest.dropFirst() }
+    }
+    return rest.isEmpty || rest.count == utf8.count ? self : String(Substring(rest))
+  }
+}
