@@ -43,11 +43,12 @@ public struct Linter: Sendable {
   ///   - houseNames: the names that the newsroom has settled.
   ///   - archive: the path of the archive that names are judged by, nil for none.
   ///   - settings: what holds for texts that are given no settings of their own.
+  ///   - times: told where the time goes.
   ///   - closesDictionaries: false in a process that ends with its work, which saves 30 ms a dictionary.
   /// - Throws: `SetupError` when the dictionary is missing or the archive cannot be asked.
   public init(
     houseNames: HouseNames = HouseNames(), archive: String? = nil, settings: Settings = Settings(),
-    closesDictionaries: Bool = true
+    times: CheckTimes? = nil, closesDictionaries: Bool = true
   ) throws(SetupError) {
     let folders = DictionaryFiles.folders()
     let needed = settings.language ?? .french
@@ -62,6 +63,7 @@ public struct Linter: Sendable {
     let dictionaries = InstalledDictionaries(in: folders, data: data, closesAtEnd: closesDictionaries)
     engine = Engine(
       rules: RuleSet.builtIn, data: data, houseNames: houseNames, settings: settings,
+      times: times,
       memory: { [archiveFailure] in
         guard let archive else { return nil }
         do throws(ArchiveError) {
@@ -95,20 +97,27 @@ extension Session {
   public func check(
     _ source: Source, as format: SourceFormat? = nil, _ settings: Settings? = nil
   ) -> [Finding] {
+    examine(source, as: format, settings).findings
+  }
+
+  /// The same, with what of the text was judged.
+  public func examine(
+    _ source: Source, as format: SourceFormat? = nil, _ settings: Settings? = nil
+  ) -> CheckedSource {
     switch format ?? SourceFormat(of: source.name) {
-    case .text: check(source, reader: PlainTextReader(), settings)
-    case .markdown: check(source, reader: MarkdownReader(), settings)
+    case .text: examine(source, reader: PlainTextReader(), settings)
+    case .markdown: examine(source, reader: MarkdownReader(), settings)
     }
   }
 
-  /// `source` with all fixes of at least `applicability` applied.
+  /// `source` with the fixes applied that are at least `applicability` and whose findings `mends` takes.
   public func fix(
     _ source: Source, as format: SourceFormat? = nil, _ settings: Settings? = nil,
-    applying applicability: Applicability = .safe
+    applying applicability: Applicability = .safe, where mends: (Finding, Source) -> Bool = { _, _ in true }
   ) -> FixedSource {
     switch format ?? SourceFormat(of: source.name) {
-    case .text: fix(source, reader: PlainTextReader(), settings, applying: applicability)
-    case .markdown: fix(source, reader: MarkdownReader(), settings, applying: applicability)
+    case .text: fix(source, reader: PlainTextReader(), settings, applying: applicability, where: mends)
+    case .markdown: fix(source, reader: MarkdownReader(), settings, applying: applicability, where: mends)
     }
   }
 

@@ -50,15 +50,15 @@ public struct Project: Sendable {
   /// system for each folder above it.
   ///
   /// - Throws: all that is wrong in a file, or the file that could not be read.
-  public init(from start: String = ".", _ options: Options = Options()) throws(ProjectError) {
+  public init(_ options: Options = Options(), from start: String = ".") throws(ProjectError) {
     var reading = ProjectReading(options)
     let main = options.configuration ?? Self.nearest(ProjectFile.name, to: start)
     folder = main.map { Self.prefix(of: $0) } ?? ""
     if let main { try reading.read(main) }
     let files = reading.files
     self.files = files.map(\.file)
-    archive = try options.archive ?? reading.path(\.archive)
-    baseline = try options.baseline ?? reading.path(\.baseline)
+    archive = if let named = options.archive { named } else { try reading.path(\.archive) }
+    baseline = if let named = options.baseline { named } else { try reading.path(\.baseline) }
     exclude = files.flatMap { $0.exclude.map(\.value) }
     include = files.flatMap { $0.include.map(\.value) }
     failOn = files.last { $0.failOn != nil }?.failOn?.value
@@ -69,8 +69,10 @@ public struct Project: Sendable {
     houseNames = try reading.houseNames(from: start)
   }
 
-  /// What holds for the check of the text at `path`.
-  public func settings(for path: String) -> Settings { table.settings(for: root.archivedPath(of: path)) }
+  /// What holds for the check of the text at `path`; nil for what is common to all.
+  public func settings(for path: String?) -> Settings {
+    table.settings(for: path.map { root.archivedPath(of: $0) })
+  }
 
   /// The same with the origin of each value; nil for what holds for all.
   public func resolved(for path: String?) -> ResolvedSettings {

@@ -42,7 +42,9 @@ struct ProjectReading {
       throw .wrong(error)
     }
     chain.append(resolved)
-    for extended in file.extends { try read(self.path(extended, in: file), namedAt: place(of: extended, in: file)) }
+    for extended in file.extends {
+      try read(self.path(extended, in: file), namedAt: self.place(of: extended, in: file))
+    }
     chain.removeLast()
     files.append(file)
   }
