@@ -23,7 +23,7 @@ struct ProjectReading {
 
   init(_ options: Project.Options) {
     self.options = options
-    terms = ConfigurationTerms(rules: RuleSet.builtIn.map(\.metadata), formats: OutputFormat.allCases.map(\.rawValue))
+    terms = Project.terms
   }
 
   /// Reads the file at `path` and those that it extends.
