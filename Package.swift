@@ -46,7 +46,9 @@ let package = Package(
     .target(
       name: "CassetinConfiguration",
       dependencies: ["CYaml", "CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"]),
-    .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinNames", "CassetinLint"]),
+    .target(
+      name: "CassetinReport",
+      dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"]),
     .target(
       name: "Cassetin",
       dependencies: [

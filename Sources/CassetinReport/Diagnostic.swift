@@ -12,6 +12,15 @@ public enum Diagnostic: Sendable {
 }
 
 extension Diagnostic {
+  /// How grave it is: a text that cannot be read is an error, and a fix that was written no fault any more.
+  var severity: Severity? {
+    switch self {
+    case .finding(let finding, _): finding.severity
+    case .applied: nil
+    case .failure: .error
+    }
+  }
+
   /// The lines of the text report about things that could not be read, each at its place.
   public static func lines(
     of failures: [(place: String, message: Message)], _ options: ReportOptions
@@ -29,8 +38,10 @@ public struct Tally: Sendable {
   public private(set) var files = 0
   public private(set) var failures = 0
   public private(set) var applied = 0
-  private var safe = 0
-  private var reviewable = 0
+  /// Findings whose first fix `--apply` writes.
+  public private(set) var safe = 0
+  /// Findings whose first fix `--unsafe` writes.
+  public private(set) var reviewable = 0
 
   public init() {}
 
