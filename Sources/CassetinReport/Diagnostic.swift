@@ -12,15 +12,6 @@ public enum Diagnostic: Sendable {
 }
 
 extension Diagnostic {
-  /// How grave it is: a text that cannot be read is an error, and a fix that was written no fault any more.
-  var severity: Severity? {
-    switch self {
-    case .finding(let finding, _): finding.severity
-    case .applied: nil
-    case .failure: .error
-    }
-  }
-
   /// The lines of the text report about things that could not be read, each at its place.
   public static func lines(
     of failures: [(place: String, message: Message)], _ options: ReportOptions

@@ -152,7 +152,8 @@ struct CheckCommand: AsyncParsableCommand {
     var reporter = format.reporter(
       ReportOptions(
         language: messages.language, isDetailed: isTerminal || color == .always,
-        usesColor: usesColor(on: stream)))
+        usesColor: usesColor(on: stream), rules: Linter.rules.map(\.metadata), version: Version.current,
+        workingFolder: Output.environment("PWD")))
     func write(_ text: String) {
       if !text.isEmpty { Output.write(text, to: stream) }
     }

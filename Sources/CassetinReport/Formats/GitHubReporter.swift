@@ -19,23 +19,21 @@ public struct GitHubReporter: Reporter {
   public func begin() -> String { "" }
 
   public mutating func report(_ report: FileReport) -> String {
-    for diagnostic in report.diagnostics {
-      guard let severity = diagnostic.severity else { continue }
-      worst.add(severity, worst.hasRoom(for: severity) ? command(diagnostic) : nil)
-    }
+    for diagnostic in report.diagnostics { worst.add(diagnostic) { [self] in command($0) } }
     return ""
   }
 
   public func end(_ tally: Tally) -> String {
-    var text = worst.all.map { $0 + "\n" }.joined()
-    if worst.omitted > 0 { text += Message.omitted(worst.omitted).text(in: language) + "\n" }
+    let (lines, omitted) = worst.worst()
+    var text = lines.map { $0 + "\n" }.joined()
+    if omitted > 0 { text += Message.omitted(omitted).text(in: language) + "\n" }
     return text + tally.summary.text(in: language) + "\n"
   }
 
-  private func command(_ diagnostic: Diagnostic) -> String? {
+  private func command(_ diagnostic: Diagnostic) -> String {
     switch diagnostic {
     case .finding(let finding, let source): return command(finding, source)
-    case .applied: return nil
+    case .applied: return ""
     case .failure(let name, let message):
       let properties = "title=cassetin,file=\(paths.place(of: name).path.escapedInProperty)"
       return "::error \(properties)::\(message.text(in: language).escapedInCommand)"
@@ -66,7 +64,8 @@ public struct GitHubReporter: Reporter {
 }
 
 extension String {
-  /// What stands after `::`: a line end would begin another command, and a control character reach the log.
+  /// The text after `::`: a line end would begin another command, and other control characters command the terminal
+  /// of who reads the log.
   fileprivate var escapedInCommand: String {
     replacingASCII { byte in
       switch byte {
@@ -78,8 +77,7 @@ extension String {
     }.withoutControls
   }
 
-  /// What stands after `=`, where colons and commas separate; a control character of a name is kept in the escape of
-  /// none, so it is replaced.
+  /// The text after `=`, where colons and commas separate.
   fileprivate var escapedInProperty: String {
     escapedInCommand.replacingASCII { byte in
       switch byte {

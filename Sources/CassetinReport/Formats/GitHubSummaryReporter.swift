@@ -24,22 +24,18 @@ public struct GitHubSummaryReporter: Reporter {
   public func begin() -> String { "" }
 
   public mutating func report(_ report: FileReport) -> String {
-    for diagnostic in report.diagnostics {
-      guard let severity = diagnostic.severity else { continue }
-      rows.add(severity, rows.hasRoom(for: severity) ? row(diagnostic) : nil)
-    }
+    for diagnostic in report.diagnostics { rows.add(diagnostic) { [self] in row($0) } }
     return ""
   }
 
   public func end(_ tally: Tally) -> String {
     var text = "### Cassetin\n\n\(tally.summary.text(in: language).escapedInMarkdown)\n"
-    let shown = rows.all.prefix(Self.mostRows)
+    let (shown, omitted) = rows.worst(Self.mostRows)
     guard !shown.isEmpty else { return text }
     let heads = Message(
       english: "| Text | Line | Level | Rule | Message |",
       french: "| Texte | Ligne | Niveau | Règle | Message |")
     text += "\n\(heads.text(in: language))\n| --- | --: | --- | --- | --- |\n" + shown.joined()
-    let omitted = rows.omitted + rows.all.count - shown.count
     if omitted > 0 {
       let more = Message(
         english: "\(omitted) more are not shown.", french: "\(omitted) de plus ne sont pas montrées.")
@@ -48,13 +44,13 @@ public struct GitHubSummaryReporter: Reporter {
     return text
   }
 
-  private func row(_ diagnostic: Diagnostic) -> String? {
+  private func row(_ diagnostic: Diagnostic) -> String {
     switch diagnostic {
     case .finding(let finding, let source):
       let line = source.position(of: finding.range.lowerBound).line
       return row(
         source.name.description, "\(line)", word(finding.severity), finding.rule.description, finding.message)
-    case .applied: return nil
+    case .applied: return ""
     case .failure(let name, let message): return row(name, "", word(.error), "", message)
     }
   }

@@ -17,8 +17,9 @@ public struct GitLabReporter: Reporter {
     let location: Location
 
     enum CodingKeys: String, CodingKey {
-      case description, fingerprint, severity, location
+      case description
       case check = "check_name"
+      case fingerprint, severity, location
     }
   }
 

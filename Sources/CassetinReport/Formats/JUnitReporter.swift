@@ -46,17 +46,18 @@ public struct JUnitReporter: Reporter {
     switch diagnostic {
     case .finding(let finding, let source):
       let start = source.position(of: finding.range.lowerBound)
-      let message = finding.message.text(in: language).escapedInXML
-      let place = Message(
-        english: "line \(start.line), column \(start.column)",
-        french: "ligne \(start.line), colonne \(start.column)"
-      ).text(in: language)
+      let words = finding.message.text(in: language)
+      let message = words.escapedInXML
+      let placed = Message(
+        english: "line \(start.line), column \(start.column): \(words)",
+        french: "ligne \(start.line), colonne \(start.column) : \(words)"
+      ).text(in: language).escapedInXML
       suite.tests += 1
       let text =
         switch finding.severity {
         case .error, .warning:
-          "<failure type=\"\(finding.severity.name)\" message=\"\(message)\">\(place): \(message)</failure>"
-        case .note: "<system-out>\(place): \(message)</system-out>"
+          "<failure type=\"\(finding.severity.name)\" message=\"\(message)\">\(placed)</failure>"
+        case .note: "<system-out>\(placed)</system-out>"
         }
       if finding.severity > .note { suite.failures += 1 }
       let rule = "cassetin.\(finding.rule)".escapedInXML
