@@ -49,21 +49,21 @@ public struct SARIFReporter: Reporter {
 
   public mutating func report(_ report: FileReport) -> String {
     var text = ""
-    var occurrences: [Fingerprint: Int] = [:]
+    var lineHashes: LineHashes?
     let artifact = SARIFArtifact(report.name, paths)
     for diagnostic in report.diagnostics {
       switch diagnostic {
       case .finding(let finding, let source):
-        let fingerprint = Fingerprint(of: finding, in: source)
-        occurrences[fingerprint, default: 0] += 1
         guard results < Self.mostResults, bytes < Self.mostBytes else {
           omitted += 1
           continue
         }
+        // All findings of a report are in one text.
+        let hashes = lineHashes ?? LineHashes(source)
+        lineHashes = hashes
         let line = JSONText.line(
           SARIFResult(
-            finding, in: source, artifact, ruleIndex: ruleIndices[finding.rule], options.language,
-            fingerprint: fingerprint, occurrence: occurrences[fingerprint] ?? 1))
+            finding, in: source, artifact, hashes, ruleIndex: ruleIndices[finding.rule], options.language))
         text += (results > 0 ? ",\n" : "\n") + line
         results += 1
         bytes += line.utf8.count

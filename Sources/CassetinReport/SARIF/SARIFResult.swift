@@ -23,10 +23,10 @@ struct SARIFResult: Encodable {
   let partialFingerprints: Fingerprints
   let fixes: [SARIFFix]?
 
-  /// - Parameter occurrence: which of the findings with `fingerprint` in its text this is, from 1 on.
+  /// - Parameter lineHashes: those of `source`.
   init(
-    _ finding: Finding, in source: Source, _ artifact: SARIFArtifact, ruleIndex: Int?,
-    _ language: MessageLanguage, fingerprint: Fingerprint, occurrence: Int
+    _ finding: Finding, in source: Source, _ artifact: SARIFArtifact, _ lineHashes: LineHashes,
+    ruleIndex: Int?, _ language: MessageLanguage
   ) {
     ruleId = finding.rule.description
     self.ruleIndex = ruleIndex
@@ -43,7 +43,8 @@ struct SARIFResult: Encodable {
     }
     relatedLocations = related.isEmpty ? nil : related
     partialFingerprints = Fingerprints(
-      lineHash: "\(fingerprint):\(occurrence)", fingerprint: fingerprint.description)
+      lineHash: lineHashes[source.position(of: finding.range.lowerBound).line],
+      fingerprint: Fingerprint(of: finding, in: source).description)
     let fixes = finding.fixes.map { SARIFFix($0, in: source, artifact, language) }
     self.fixes = fixes.isEmpty ? nil : fixes
   }
