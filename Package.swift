@@ -48,7 +48,9 @@ let package = Package(
       dependencies: [
         "CYaml", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint",
       ]),
-    .target(name: "CassetinReport", dependencies: ["CassetinText", "CassetinNames", "CassetinLint"]),
+    .target(
+      name: "CassetinReport",
+      dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"]),
     .target(
       name: "Cassetin",
       dependencies: [

@@ -56,7 +56,7 @@ struct CheckRun {
         version: Version.current, workingFolder: try? File.resolved("."))
     }
     let usual = project.output ?? .text
-    let outputs = reporting.outputs.isEmpty ? [OutputTarget(usual)] : reporting.outputs
+    let outputs = reporting.outputs.isEmpty ? [OutputTarget(format: usual)] : reporting.outputs
     for output in outputs {
       if let file = output.file {
         sinks.append(

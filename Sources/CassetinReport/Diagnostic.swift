@@ -29,8 +29,10 @@ public struct Tally: Sendable {
   public private(set) var files = 0
   public private(set) var failures = 0
   public private(set) var applied = 0
-  private var safe = 0
-  private var reviewable = 0
+  /// Findings whose first fix `--apply` writes.
+  public private(set) var safe = 0
+  /// Findings whose first fix `--unsafe` writes.
+  public private(set) var reviewable = 0
 
   public init() {}
 

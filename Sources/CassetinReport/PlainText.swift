@@ -11,7 +11,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text with a space for each control character.
-  var withoutControls: String {
+  package var withoutControls: String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? " " : $0 }))
   }
@@ -24,5 +24,24 @@ extension String {
       while rest.first == UInt8(ascii: "/") { rest = rest.dropFirst() }
     }
     return rest.isEmpty || rest.count == utf8.count ? self : String(Substring(rest))
+  }
+
+  /// The text with what `replacement` gives for ASCII characters, as they are where it gives nil.
+  ///
+  /// By bytes, because to those who read a form a colon is one also before a combining mark, which makes another
+  /// `Character` of it.
+  func replacingASCII(_ replacement: (UInt8) -> String?) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count + 16)
+    for byte in utf8 {
+      if byte < 0x80, let text = replacement(byte) { bytes += text.utf8 } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text, or its beginning and an ellipsis in `limit` scalars.
+  func shortened(to limit: Int) -> String {
+    guard unicodeScalars.count > limit else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(limit - 1))) + "…"
   }
 }

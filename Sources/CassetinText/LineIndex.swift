@@ -29,25 +29,48 @@ public struct LineIndex: Sendable {
   }
 }
 
-/// How many scalars stand before every 1,024th byte of a source.
+/// How many scalars and UTF-16 units stand before every 1,024th byte of a source.
 struct ScalarIndex: Sendable {
   private static let stride = 1024
-  private var counts: [UInt32] = [0]
+  private var counts: [Counts] = [Counts()]
+
+  /// Scalars, and how many of them take two units of UTF-16.
+  private struct Counts {
+    var scalars: UInt32 = 0
+    var pairs: UInt32 = 0
+
+    mutating func count(_ byte: UInt8) {
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if byte >= 0xF0 { pairs += 1 }
+    }
+  }
 
   init(_ bytes: [UInt8]) {
-    var count: UInt32 = 0
+    var count = Counts()
     for index in bytes.indices {
       if index > 0, index % Self.stride == 0 { counts.append(count) }
-      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+      count.count(bytes[index])
     }
   }
 
   /// The scalars before `offset`.
   func scalars(before offset: TextOffset, in bytes: [UInt8]) -> Int {
+    Int(counts(before: offset, in: bytes).scalars)
+  }
+
+  /// The UTF-16 units before `offset`.
+  func utf16(before offset: TextOffset, in bytes: [UInt8]) -> Int {
+    let counts = counts(before: offset, in: bytes)
+    return Int(counts.scalars) + Int(counts.pairs)
+  }
+
+  private func counts(before offset: TextOffset, in bytes: [UInt8]) -> Counts {
     let block = min(offset.index / Self.stride, counts.count - 1)
+    var count = counts[block]
     let start = block * Self.stride
-    guard start < offset.index else { return Int(counts[block]) }
-    return Int(counts[block]) + bytes[start..<min(offset.index, bytes.count)].count { $0 & 0xC0 != 0x80 }
+    guard start < offset.index else { return count }
+    for byte in bytes[start..<min(offset.index, bytes.count)] { count.count(byte) }
+    return count
   }
 }
 
@@ -74,6 +97,12 @@ extension Source {
       scalarIndex.scalars(before: offset, in: bytes) - scalarIndex.scalars(before: start, in: bytes)
     return Position(line: line + 1, column: scalars + (isAfterMark ? 0 : 1))
   }
+
+  /// The Unicode scalars before `offset`, a byte-order mark among them; in time that does not depend on the text.
+  public func scalars(before offset: TextOffset) -> Int { scalarIndex.scalars(before: offset, in: bytes) }
+
+  /// The UTF-16 code units before `offset`, a byte-order mark among them; in time that does not depend on the text.
+  public func utf16(before offset: TextOffset) -> Int { scalarIndex.utf16(before: offset, in: bytes) }
 
   /// At most `limit` bytes of text before and after `range`, within its first line and whole scalars, and how many
   /// scalars of it stand before `range`.

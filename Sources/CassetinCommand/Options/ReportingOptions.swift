@@ -17,7 +17,13 @@ struct ReportingOptions: ParsableArguments {
     help: ArgumentHelp(
       "Form of the report, on standard output or in a file; may be given several times.",
       discussion: OutputFormat.allCases.map(\.rawValue).joined(separator: ", "),
-      valueName: "form[:file]"))
+      valueName: "form[:file]"),
+    transform: { text in
+      guard let target = OutputTarget(text) else {
+        throw ValidationError(OutputTarget.problem(with: text).text(in: Output.localeLanguage))
+      }
+      return target
+    })
   var outputs: [OutputTarget] = []
 
   @Option(help: "Severity from which findings give exit status 1: error, warning, note or never; by default error.")
@@ -45,8 +51,4 @@ struct ReportingOptions: ParsableArguments {
     case .auto: Output.isTerminal(stream) && Output.environment("NO_COLOR")?.isEmpty ?? true
     }
   }
-}
-
-extension OutputTarget: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
 }

@@ -22,6 +22,16 @@ public struct Fingerprint: Hashable, Comparable, Sendable, CustomStringConvertib
     hash = digest.value
   }
 
+  /// The fingerprint of the finding that is the `occurrence`th, from 1 on, with `fingerprint` in the text `name`: no
+  /// other of a run has it.
+  public init(of fingerprint: Fingerprint, occurrence: Int, in name: String) {
+    var digest = FNV1a()
+    digest.add(fingerprint.description.utf8)
+    digest.add(name.utf8)
+    digest.add("\(occurrence)".utf8)
+    hash = digest.value
+  }
+
   /// The fingerprint that `description` gave; nil for any other text.
   public init?(_ description: some StringProtocol) {
     guard description.utf8.count == 16, let hash = UInt64(description, radix: 16) else { return nil }

@@ -99,7 +99,16 @@ public struct TextReporter: Reporter {
   }
 
   /// The name of a text without `./`, which commands given a folder put before it, and without control characters.
-  private func shown(_ name: String) -> String { name.withoutDotSlash.withoutControls }
+  ///
+  /// `./` is put before a name that begins with `::`, for in the log of a GitHub job such a line is a command, also
+  /// after blanks and invisible characters.
+  private func shown(_ name: String) -> String {
+    let shown = name.withoutDotSlash.withoutControls
+    let visible = shown.unicodeScalars.drop {
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+    }
+    return visible.starts(with: "::".unicodeScalars) ? "./" + shown : shown
+  }
 
   private func word(_ english: String, _ french: String) -> String {
     Message(english: english, french: french).text(in: language)
