@@ -45,7 +45,8 @@ public struct UnfamiliarName: Rule {
   public func check(_ document: Document, _ context: inout RuleContext) {
     let names = context.names(of: document)
     let certainty = context.number(.certainty)
-    for unfamiliar in names.unfamiliarMentions() where unfamiliar.probability.map({ $0 >= certainty }) ?? true {
+    for unfamiliar in names.unfamiliarMentions() where unfamiliar.probability.map({ $0 >= certainty }) ?? true
+    {
       for index in unfamiliar.mentions {
         let tokens = names.mentions[index].tokens
         let end = names.wordRange(of: tokens.upperBound - 1) ?? document.tokens[tokens.upperBound - 1].range

@@ -39,7 +39,9 @@ public struct RunStatistics: Sendable {
         words.opaque.text(in: language)
       ),
     ]
-    for (name, time) in times?.sorted ?? [] { lines.append((name, "\(time.milliseconds.text(in: language)) ms")) }
+    for (name, time) in times?.sorted ?? [] {
+      lines.append((name, "\(time.milliseconds.text(in: language)) ms"))
+    }
     let width = lines.map { $0.0.text(in: language).unicodeScalars.count }.max() ?? 0
     return lines.map { name, value in
       let name = name.text(in: language)

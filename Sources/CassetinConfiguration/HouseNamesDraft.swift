@@ -54,7 +54,9 @@ public struct HouseNamesDraft {
       ).text(in: language)
       text += "- name: \(YAMLScalar.text(of: proposal.name))  # \(count)\n"
       if let kind = proposal.kind { text += "  kind: \(kind.rawValue)\n" }
-      for (form, articles) in proposal.doubtful { text += "  # not: \(YAMLScalar.text(of: form))  # \(articles)\n" }
+      for (form, articles) in proposal.doubtful {
+        text += "  # not: \(YAMLScalar.text(of: form))  # \(articles)\n"
+      }
     }
     return text
   }

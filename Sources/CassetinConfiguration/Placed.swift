@@ -11,5 +11,7 @@ public struct Placed<Value: Sendable>: Sendable {
   }
 
   /// What `transform` makes of the value, at the same place.
-  func map<Other>(_ transform: (Value) -> Other) -> Placed<Other> { Placed<Other>(transform(value), at: position) }
+  func map<Other>(_ transform: (Value) -> Other) -> Placed<Other> {
+    Placed<Other>(transform(value), at: position)
+  }
 }

@@ -15,7 +15,8 @@ public enum WordListFile {
       let text = source.bytes[start..<max(start, end)].prefix { $0 != UInt8(ascii: "#") }
       let word = text.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
       guard !word.isEmpty else { continue }
-      words.append(Placed(String(decoding: Array(word), as: UTF8.self), at: Position(line: line + 1, column: 1)))
+      words.append(
+        Placed(String(decoding: Array(word), as: UTF8.self), at: Position(line: line + 1, column: 1)))
     }
     return SettingsTable.WordFile(file: file, words: words)
   }

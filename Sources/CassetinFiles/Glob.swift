@@ -1,1 +1,4 @@
-public struct Glob: Sendable { public init(_ p: String) {}; public func matches(_ path: String) -> Bool { false } }
+public struct Glob: Sendable {
+  public init(_ p: String) {}
+  public func matches(_ path: String) -> Bool { false }
+}

@@ -1,4 +1,3 @@
-
 /// Which archive belongs to the articles of a folder.
 public struct ArchivePlace: Sendable {
   /// Its file.

@@ -26,7 +26,8 @@ struct ReportingOptions: ParsableArguments {
     })
   var outputs: [OutputTarget] = []
 
-  @Option(help: "Severity from which findings give exit status 1: error, warning, note or never; by default error.")
+  @Option(
+    help: "Severity from which findings give exit status 1: error, warning, note or never; by default error.")
   var failOn: FailureThreshold?
 
   @Option(help: "Colour and source lines: auto, always or never. NO_COLOR is honoured.")
