@@ -1,4 +1,0 @@
-public struct Glob: Sendable {
-  public init(_ p: String) {}
-  public func matches(_ path: String) -> Bool { false }
-}
