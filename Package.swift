@@ -65,6 +65,8 @@ let package = Package(
         "CassetinLint", "CassetinHunspell", "CassetinReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestFolders", dependencies: ["CassetinFiles"], path: "Tests/TestFolders"),
+    .testTarget(name: "CassetinFilesTests", dependencies: ["Cassetin", "CassetinFiles", "TestFolders"]),
     .testTarget(name: "CassetinTextTests", dependencies: ["CassetinText", "CassetinMarkdown"]),
     .testTarget(
       name: "CassetinTests",

@@ -99,7 +99,7 @@ struct NamesCommand: AsyncParsableCommand {
     let sheets = await linter.sheets(of: inputs, as: format, workers: workers)
     var table = NameTable()
     var failures = articles.failures.map { failure in
-      "\(failure.path): error: \(FileError(failure.failure).message.text(in: messages.language))\n"
+      "\(failure.path): error: \(failure.failure.message.text(in: messages.language))\n"
     }.joined()
     for sheet in sheets {
       switch sheet {
