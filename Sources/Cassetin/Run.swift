@@ -78,6 +78,8 @@ public struct RunOptions: Sendable {
   public var workers = 1
   /// What holds for the text of a name.
   public var settings: @Sendable (_ name: String) -> Settings = { _ in Settings() }
+  /// The folder that links on the way to a file may not lead out of when it is written; nil when they may.
+  public var root: String?
   /// The findings whose fixes are applied.
   public var mends: @Sendable (Finding, Source) -> Bool = { _, _ in true }
 
@@ -100,7 +102,7 @@ extension Linter {
       let fixed = session.fix(
         source, as: options.format, settings, applying: applicability, where: options.mends)
       if options.writesFiles, fixed.isChanged, case .file(let path) = input {
-        try SourceFile.replace(path, original: source.bytes, with: fixed.source.bytes)
+        try SourceFile.replace(path, original: source.bytes, with: fixed.source.bytes, within: options.root)
       }
       return .fixed(fixed)
     } catch {

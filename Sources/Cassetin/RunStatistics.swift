@@ -1,3 +1,4 @@
+import CassetinFiles
 import CassetinLint
 
 /// What a run has read, what of it was judged, and where the time went.
@@ -7,7 +8,10 @@ public struct RunStatistics: Sendable {
   private var bytes = 0
   private var words = WordCount()
 
-  public init() {}
+  private let leftOut: LeftOutCounts
+
+  /// Nothing yet, but for what was left out when articles were sought.
+  public init(leftOut: LeftOutCounts) { self.leftOut = leftOut }
 
   /// Counts one text.
   public mutating func add(_ outcome: Outcome) {
@@ -28,6 +32,16 @@ public struct RunStatistics: Sendable {
     var lines: [(Message, String)] = [
       (Message(english: "files", french: "fichiers"), files.text(in: language)),
       (Message(english: "not checked", french: "non vérifiés"), failures.text(in: language)),
+      (Message(english: "ignored", french: "exclus"), leftOut[.ignored].text(in: language)),
+      (Message(english: "hidden", french: "cachés"), leftOut[.hidden].text(in: language)),
+      (
+        Message(english: "folders of other people’s work", french: "dossiers de tiers"),
+        leftOut[.vendored].text(in: language)
+      ),
+      (
+        Message(english: "files that are no text", french: "fichiers autres que texte"),
+        leftOut[.otherExtension].text(in: language)
+      ),
       (Message(english: "bytes", french: "octets"), bytes.text(in: language)),
       (Message(english: "words checked", french: "mots vérifiés"), words.checked.text(in: language)),
       (

@@ -16,20 +16,24 @@ struct CheckRun {
   private var sinks: [ReportSink] = []
   private var log: CorrectionLog?
   private var tally = Tally()
-  private var statistics = RunStatistics()
+  private var statistics: RunStatistics
   private let progress: ProgressBar
   private let count: Int
   private let times: CheckTimes?
+  /// The folder of the repository, nil where there is none.
+  private let root: String?
 
-  /// Opens the reports of `command` on `count` articles.
+  /// Opens the reports of `command` on `articles`.
   init(
-    _ command: CheckCommand, _ project: Project, _ language: MessageLanguage, count: Int,
+    _ command: CheckCommand, _ project: Project, _ articles: Articles, _ language: MessageLanguage,
     _ times: CheckTimes?
   ) throws {
     self.command = command
     self.times = times
     self.language = language
-    self.count = count
+    count = articles.inputs.count
+    statistics = RunStatistics(leftOut: articles.leftOut)
+    root = (try? File.resolved(".")).flatMap { Repository(around: $0)?.root }
     failOn = command.reporting.failOn ?? project.failOn ?? .error
     let printsText = command.applying != nil && (command.diff || command.selection.paths.contains("-"))
     stream = printsText ? .standardError : .standardOutput
@@ -38,11 +42,13 @@ struct CheckRun {
     options.applying = command.applying
     options.writesFiles = !command.diff
     options.format = command.selection.format
+    options.root = root
     options.settings = { project.settings(for: $0) }
     // Threads and what each session reads cost more than they save where there are few texts.
-    options.workers = command.jobs ?? min(Output.processors, max(1, count / 8))
+    options.workers = command.jobs ?? min(Output.processors, max(1, articles.inputs.count / 8))
     self.options = options
     try open(project)
+    for failure in articles.failures { report([failure], on: failure.name) }
   }
 
   private mutating func open(_ project: Project) throws {
@@ -53,7 +59,7 @@ struct CheckRun {
         language: language,
         isDetailed: stream.map { Output.isTerminal($0) || reporting.color == .always } ?? false,
         usesColor: stream.map { reporting.usesColor(on: $0) } ?? false, rules: rules,
-        version: Version.current, workingFolder: try? File.resolved("."))
+        version: Version.current, workingFolder: try? File.resolved("."), root: root)
     }
     let usual = project.output ?? .text
     let outputs = reporting.outputs.isEmpty ? [OutputTarget(format: usual)] : reporting.outputs
@@ -82,12 +88,16 @@ struct CheckRun {
     if !command.selection.allowEmpty, let reason = outcome.reasonForSilence {
       diagnostics.append(.failure(name: outcome.name, reason))
     }
+    report(diagnostics, on: outcome.name)
+    progress.show(tally.files, of: count)
+  }
+
+  private mutating func report(_ diagnostics: [Diagnostic], on name: String) {
     tally.count(diagnostics)
-    let report = FileReport(name: outcome.name, diagnostics: diagnostics)
+    let report = FileReport(name: name, diagnostics: diagnostics)
     if !diagnostics.isEmpty { progress.erase() }
     for index in sinks.indices { sinks[index].add(report) }
     log?.add(report)
-    progress.show(tally.files, of: count)
   }
 
   /// Closes the reports; throws how the program ends unless all is well.
@@ -117,6 +127,16 @@ struct CheckRun {
       Output.write(text, to: .standardOutput)
     } else if command.selection.isStandardInput(outcome.name) {
       Output.write(fixed.source.bytes, to: .standardOutput)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// What cannot be used, or the text that is spoken of.
+  fileprivate var name: String {
+    switch self {
+    case .failure(let name, _): name
+    case .finding(_, let source), .applied(_, let source): source.name.description
     }
   }
 }

@@ -1,3 +1,4 @@
+import CassetinFiles
 import CassetinLexicon
 import CassetinLint
 import CassetinText
@@ -19,8 +20,8 @@ public enum ConfigurationFault: Sendable, Equatable {
   case unknownValue(String, nearest: String, all: [String])
   case missingKey(String)
   case unexpected(Found, expected: Expected)
-  /// A pattern of paths that is too long.
-  case pattern
+  /// A text that is no pattern of paths.
+  case pattern(Glob.Failure)
   /// A path that leads out of the repository.
   case outside(String)
   /// A file that extends itself, be it through others.

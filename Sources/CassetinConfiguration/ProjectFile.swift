@@ -1,3 +1,4 @@
+import CassetinFiles
 import CassetinLint
 import CassetinText
 
@@ -53,7 +54,9 @@ public struct ProjectFile: Sendable {
 
   /// Settings for the articles whose paths a pattern fits.
   public struct Override: Sendable {
+    /// The patterns as they are written.
     public let files: [Placed<String>]
+    let paths: PathPatterns
     public let settings: WrittenSettings
   }
 
@@ -115,8 +118,10 @@ public struct ProjectFile: Sendable {
       decoder.fail(.missingKey(OverrideKey.files.rawValue), at: node.position)
       return nil
     }
+    let patterns = decoder.patterns(files)
+    guard let paths = try? PathPatterns(patterns.map(\.value)) else { return nil }
     return Override(
-      files: decoder.patterns(files),
+      files: patterns, paths: paths,
       settings: WrittenSettings(
         language: fields[.language], frontMatter: fields[.frontMatter], words: fields[.words],
         rules: fields[.rules], terms, &decoder))
@@ -124,9 +129,6 @@ public struct ProjectFile: Sendable {
 }
 
 extension NodeDecoder {
-  /// Bytes of a pattern that are read: no path of a repository is longer.
-  private static let longestPattern = 1024
-
   /// Texts that are not empty.
   mutating func names(_ node: YAMLNode) -> [Placed<String>] {
     texts(node).filter { text in
@@ -138,9 +140,13 @@ extension NodeDecoder {
   /// Patterns of paths.
   mutating func patterns(_ node: YAMLNode) -> [Placed<String>] {
     names(node).filter { pattern in
-      let isFit = pattern.value.utf8.count <= Self.longestPattern
-      if !isFit { fail(.pattern, at: pattern.position) }
-      return isFit
+      do throws(Glob.Failure) {
+        _ = try PathPatterns([pattern.value])
+        return true
+      } catch {
+        fail(.pattern(error), at: pattern.position)
+        return false
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ public final class SettingsTable: Sendable {
   }
 
   private struct Override {
-    let globs: [Glob]
+    let paths: PathPatterns
     let patterns: [String]
     let settings: WrittenSettings
     let file: SourceName
@@ -35,7 +35,7 @@ public final class SettingsTable: Sendable {
     overrides = files.flatMap { file in
       file.overrides.map { override in
         Override(
-          globs: override.files.map { Glob($0.value) }, patterns: override.files.map(\.value),
+          paths: override.paths, patterns: override.files.map(\.value),
           settings: override.settings, file: file.file)
       }
     }
@@ -57,7 +57,7 @@ public final class SettingsTable: Sendable {
 
   private func fitting(_ path: String?) -> [Int] {
     guard let path else { return [] }
-    return overrides.indices.filter { index in overrides[index].globs.contains { $0.matches(path) } }
+    return overrides.indices.filter { index in overrides[index].paths.contains(path) }
   }
 
   private func resolved(_ fitting: [Int]) -> ResolvedSettings {

@@ -43,6 +43,8 @@ public struct Project: Sendable {
   public let files: [SourceName]
   /// The way to the folder of the settings, empty for the current one, else with a slash at its end.
   public let folder: String
+  /// The file of house names, nil where there is none.
+  public let houseNamesFile: String?
   private let table: SettingsTable
   private let root: ArchiveRoot
 
@@ -66,7 +68,7 @@ public struct Project: Sendable {
     output = (files.last { $0.output != nil }?.output?.value).flatMap { OutputFormat(rawValue: $0) }
     table = SettingsTable(files, words: try reading.wordLists(), options: options.settings)
     root = ArchiveRoot(folder.isEmpty ? "." : folder)
-    houseNames = try reading.houseNames(from: start)
+    (houseNames, houseNamesFile) = try reading.houseNames(from: start)
   }
 
   /// What holds for the check of the text at `path`; nil for what is common to all.
@@ -77,6 +79,17 @@ public struct Project: Sendable {
   /// The same with the origin of each value; nil for what holds for all.
   public func resolved(for path: String?) -> ResolvedSettings {
     table.resolved(for: path.map { root.archivedPath(of: $0) })
+  }
+
+  /// The articles at `paths`, without what the settings exclude.
+  /// - Parameter forceExclude: whether that holds for files that are named, too.
+  public func articles(at paths: [String], forceExclude: Bool = false) -> ArticlePaths {
+    var options = ArticlePaths.Options()
+    options.forceExclude = forceExclude
+    options.exclude = exclude
+    options.include = include
+    options.root = files.isEmpty ? nil : folder.isEmpty ? "." : folder
+    return ArticlePaths(of: paths, options: options)
   }
 
   /// The path of the file called `name` in `folder` or the nearest one above it.

@@ -67,8 +67,7 @@ extension ConfigurationFault {
       Message(
         english: "found \(found.words.english), expected \(expected.words.english)",
         french: "trouvé : \(found.words.french) ; attendu : \(expected.words.french)")
-    case .pattern:
-      Message(english: "this pattern is too long", french: "ce motif est trop long")
+    case .pattern(let failure): failure.message
     case .outside(let path):
       Message(
         english: "\(path.quoted.english) leads out of the repository; --allow-outside permits it",

@@ -16,6 +16,7 @@ struct ProjectReading {
   private let terms: ConfigurationTerms
   /// Files on the way from the main one, links resolved.
   private var chain: [String] = []
+  /// The folder of the repository; where there is none, that of the main file.
   private var root: String?
 
   /// Files that a configuration may have.
@@ -26,14 +27,16 @@ struct ProjectReading {
     terms = Project.terms
   }
 
-  /// Reads the file at `path` and those that it extends.
-  mutating func read(_ path: String, namedAt place: ProjectError.Place? = nil) throws(ProjectError) {
+  /// Reads the file at `path`, which another names as `written`, and those that it extends.
+  mutating func read(
+    _ path: String, as written: String = "", namedAt place: ProjectError.Place? = nil
+  ) throws(ProjectError) {
     let bytes = try Self.bytes(at: path, namedAt: place)
     let resolved = (try? File.resolved(path)) ?? path
-    root = root ?? Self.repository(of: resolved)
+    root = root ?? Repository(around: File.folder(of: resolved))?.root ?? File.folder(of: resolved)
     if let place, chain.contains(resolved) || files.count >= Self.most {
       throw .wrong(
-        ConfigurationErrors(.endlessExtension(path), at: place.position, in: place.file))
+        ConfigurationErrors(.endlessExtension(written), at: place.position, in: place.file))
     }
     let file: ProjectFile
     do {
@@ -43,7 +46,8 @@ struct ProjectReading {
     }
     chain.append(resolved)
     for extended in file.extends {
-      try read(self.path(extended, in: file), namedAt: self.place(of: extended, in: file))
+      try read(
+        self.path(extended, in: file), as: extended.value, namedAt: self.place(of: extended, in: file))
     }
     chain.removeLast()
     files.append(file)
@@ -74,14 +78,15 @@ struct ProjectReading {
     return lists
   }
 
-  /// The house names: of the file that the command line names, that the settings name, or that is nearest.
-  func houseNames(from start: String) throws(ProjectError) -> HouseNames {
-    if let named = options.houseNames { return try Self.houseNames(at: named) }
+  /// The house names, and their file: the one that the command line names, that the settings name, or that is nearest.
+  func houseNames(from start: String) throws(ProjectError) -> (HouseNames, file: String?) {
+    if let named = options.houseNames { return (try Self.houseNames(at: named), named) }
     if let file = files.last(where: { $0.houseNames != nil }), let written = file.houseNames {
-      return try Self.houseNames(at: path(written, in: file), namedAt: place(of: written, in: file))
+      let path = try path(written, in: file)
+      return (try Self.houseNames(at: path, namedAt: place(of: written, in: file)), path)
     }
-    guard let path = Project.nearest(HouseNamesFile.name, to: start) else { return HouseNames() }
-    return try Self.houseNames(at: path)
+    guard let path = Project.nearest(HouseNamesFile.name, to: start) else { return (HouseNames(), nil) }
+    return (try Self.houseNames(at: path), path)
   }
 
   private static func houseNames(
@@ -113,21 +118,9 @@ struct ProjectReading {
   /// True when `path`, or what is to be made there, lies in the repository; links are followed.
   private func isInside(_ path: String) -> Bool {
     guard let root else { return true }
-    let resolved = (try? File.resolved(path)) ?? (try? File.resolved(File.folder(of: path)))
+    if let isInside = try? File.lies(path, within: root) { return isInside }
     // A folder that is not there has nothing in it to be read, and nothing is made in it.
-    guard let resolved else { return true }
-    return resolved == root || resolved.hasPrefix(root.hasSuffix("/") ? root : root + "/")
-  }
-
-  /// The folder of the repository that holds the file at `resolved`; where there is none, the file's own.
-  private static func repository(of resolved: String) -> String {
-    let own = File.folder(of: resolved)
-    var folder = own
-    while folder != "/" {
-      if File.isFolder(folder + "/.git") || File.exists(folder + "/.git") { return folder }
-      folder = File.folder(of: folder)
-    }
-    return own
+    return (try? File.lies(File.folder(of: path), within: root)) ?? true
   }
 
   private static func bytes(

@@ -28,6 +28,7 @@ extension Project {
     }
     lines.add("language", resolved.language, \.rawValue)
     if let fields = resolved.frontMatterFields { lines.add("front-matter", fields.value, fields.origin) }
+    if let houseNamesFile { lines.add("house-names", houseNamesFile) }
     if let archive { lines.add("archive", archive) }
     if let baseline { lines.add("baseline", baseline) }
     if !exclude.isEmpty { lines.add("exclude", exclude) }

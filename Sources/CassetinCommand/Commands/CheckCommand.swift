@@ -55,8 +55,8 @@ struct CheckCommand: AsyncParsableCommand {
     } catch {
       throw Output.failing("cassetin: \(error.message.text(in: language))\n")
     }
-    var run = try CheckRun(self, project, language, count: articles.count, times)
-    await linter.run(articles, run.options) { run.take($0) }
+    var run = try CheckRun(self, project, articles, language, times)
+    await linter.run(articles.inputs, run.options) { run.take($0) }
     try run.finish(linter.failureOfArchive)
   }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Cassetin
+import CassetinFiles
 import CassetinLint
+import CassetinReport
 
 extension SourceFormat: ExpressibleByArgument {}
 
@@ -35,11 +37,59 @@ struct SelectionOptions: ParsableArguments {
 }
 
 extension SelectionOptions {
-  /// The texts to check; ends the command where there are none.
-  func articles(of project: Project, _ language: MessageLanguage) throws -> [Input] {
-    paths.map { $0 == "-" ? Input.standardInput(name: stdinName) : .file($0) }
+  /// The texts to check, and what was named and cannot be used; ends the command where there is neither.
+  func articles(of project: Project, _ language: MessageLanguage) throws -> Articles {
+    let named = try paths + listed(language)
+    let found = project.articles(at: named, forceExclude: forceExclude)
+    let failures = found.failures.filter { $0.failure != .noMatch || !allowEmpty }
+    guard allowEmpty || !found.files.isEmpty || !failures.isEmpty else {
+      let places = named.isEmpty ? [filesFrom ?? "."] : named
+      throw Output.failing("cassetin: \(Message.noArticle(in: places).text(in: language))\n")
+    }
+    return Articles(
+      inputs: found.files.map { $0 == "-" ? .standardInput(name: stdinName) : .file($0) },
+      failures: failures.map { .failure(name: $0.path, $0.failure.message) }, leftOut: found.leftOut)
+  }
+
+  /// The paths in the list of files.
+  private func listed(_ language: MessageLanguage) throws -> [String] {
+    guard let filesFrom else { return [] }
+    do throws(PathList.Failure) {
+      return try PathList(at: filesFrom).paths
+    } catch {
+      throw Output.failing("\(filesFrom): error: \(error.message.text(in: language))\n")
+    }
   }
 
   /// True for the text of standard input, by the name under which it is reported.
   func isStandardInput(_ name: String) -> Bool { paths.contains("-") && name == stdinName }
+}
+
+/// What a run is to check.
+struct Articles {
+  let inputs: [Input]
+  /// What was named and cannot be used.
+  let failures: [Diagnostic]
+  let leftOut: LeftOutCounts
+}
+
+extension Message {
+  fileprivate static func noArticle(in places: [String]) -> Message {
+    let shown = places.prefix(3).joined(separator: ", ") + (places.count > 3 ? ", …" : "")
+    return Message(
+      english: "no article in \(shown); --allow-empty permits that",
+      french: "aucun article dans \(shown) ; --allow-empty le permet")
+  }
+}
+
+extension PathList.Failure {
+  fileprivate var message: Message {
+    switch self {
+    case .tooLong:
+      Message(
+        english: "lists more than \(PathList.longest >> 20) MB",
+        french: "liste plus de \(PathList.longest >> 20) Mo")
+    case .system(let failure): FileError(failure).message
+    }
+  }
 }
