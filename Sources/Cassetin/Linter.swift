@@ -21,6 +21,16 @@ public enum SourceFormat: String, Sendable, CaseIterable {
   }
 }
 
+extension SourceFormat {
+  /// The text of `source`, tokenised.
+  func document(from source: Source, _ vocabulary: Vocabulary) -> Document {
+    switch self {
+    case .text: Tokenizer.document(from: source, reader: PlainTextReader(), vocabulary: vocabulary)
+    case .markdown: Tokenizer.document(from: source, reader: MarkdownReader(), vocabulary: vocabulary)
+    }
+  }
+}
+
 /// Why a linter cannot work.
 public enum SetupError: Error, Sendable {
   /// No Hunspell dictionary of the language in any of the folders.
@@ -129,5 +139,12 @@ extension Session {
     case .text: names(in: source, reader: PlainTextReader(), settings)
     case .markdown: names(in: source, reader: MarkdownReader(), settings)
     }
+  }
+}
+
+extension SourceFormat {
+  /// The fields of a front matter that are prose unless settings say otherwise.
+  static var usualFields: Set<String> {
+    ["title", "subtitle", "description", "summary", "excerpt", "caption", "titre", "chapeau"]
   }
 }

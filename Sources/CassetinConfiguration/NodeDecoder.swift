@@ -2,7 +2,7 @@ import CassetinLexicon
 import CassetinText
 
 /// The keys that a mapping may have.
-protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable {}
+package protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable {}
 
 /// Reads values from nodes, and keeps an error for each node that is not what it should be.
 struct NodeDecoder {

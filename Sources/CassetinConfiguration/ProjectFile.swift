@@ -61,7 +61,7 @@ public struct ProjectFile: Sendable {
   }
 
   /// The keys of the file.
-  enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case extends
     case houseNames = "house-names"
     case archive, baseline

@@ -31,7 +31,7 @@ public struct ResolvedSettings: Sendable {
   }
 
   public private(set) var language: Settled<Language>?
-  public private(set) var frontMatterFields: Settled<[String]>?
+  public private(set) var frontMatterFields: [Settled<String>] = []
   public private(set) var words: [Settled<String>] = []
   public private(set) var rules: [RuleID: Rule] = [:]
   /// The rules that run, where the command line selects some.
@@ -45,7 +45,7 @@ public struct ResolvedSettings: Sendable {
       Settled(placed.value, by: .file(file, placed.position, patterns: patterns))
     }
     language = written.language.map(settled) ?? language
-    frontMatterFields = written.frontMatterFields.map(settled) ?? frontMatterFields
+    frontMatterFields += written.frontMatterFields.map(settled)
     words += written.words.map(settled)
     for rule in written.rules {
       var settings = rules[rule.id] ?? Rule()
@@ -76,7 +76,7 @@ public struct ResolvedSettings: Sendable {
   /// The values without their origins.
   public var settings: Settings {
     var settings = Settings(language: language?.value)
-    settings.frontMatterFields = frontMatterFields.map { Set($0.value) }
+    settings.frontMatterFields = frontMatterFields.map(\.value)
     settings.words = words.map(\.value)
     settings.selected = selected.map { Set($0.value) }
     settings.rules = rules.mapValues { rule in

@@ -4,7 +4,7 @@ import CassetinText
 /// What a file says of how texts are checked, as it is written.
 public struct WrittenSettings: Sendable {
   public let language: Placed<Language>?
-  public let frontMatterFields: Placed<[String]>?
+  public let frontMatterFields: [Placed<String>]
   public let words: [Placed<String>]
   /// In the order of the file.
   public let rules: [Rule]
@@ -28,9 +28,7 @@ public struct WrittenSettings: Sendable {
     _ terms: ConfigurationTerms, _ decoder: inout NodeDecoder
   ) {
     self.language = language.flatMap { decoder.choice($0, Language.self) }
-    frontMatterFields = frontMatter.map { node in
-      Placed(decoder.names(node).map(\.value), at: node.position)
-    }
+    frontMatterFields = frontMatter.map { decoder.names($0) } ?? []
     self.words = words.map { decoder.names($0) } ?? []
     let ids = terms.rules.map(\.id.description)
     let written = rules.flatMap { decoder.fields(of: $0, among: ids) } ?? []

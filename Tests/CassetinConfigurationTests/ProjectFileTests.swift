@@ -65,7 +65,7 @@ import Testing
     #expect(file.exclude.map(\.value) == ["themes/**"] && file.include.map(\.value) == ["keep/**"])
     #expect(file.failOn?.value == .warning && file.messages?.value == .french)
     #expect(file.output?.value == "sarif" && file.settings.language?.value == .english)
-    #expect(file.settings.frontMatterFields?.value == ["title", "lede"])
+    #expect(file.settings.frontMatterFields.map(\.value) == ["title", "lede"])
     #expect(file.settings.rules.map(\.id) == ["one-rule", "other-rule"])
     #expect(file.settings.rules[1].fixes?.value == .never)
     #expect(file.overrides[0].files.map(\.value) == ["drafts/**", "*.draft.md"])

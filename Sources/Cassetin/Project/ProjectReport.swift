@@ -27,7 +27,7 @@ extension Project {
           .text(in: language))
     }
     lines.add("language", resolved.language, \.rawValue)
-    if let fields = resolved.frontMatterFields { lines.add("front-matter", fields.value, fields.origin) }
+    lines.add("front-matter", resolved.frontMatterFields)
     if let houseNamesFile { lines.add("house-names", houseNamesFile) }
     if let archive { lines.add("archive", archive) }
     if let baseline { lines.add("baseline", baseline) }
@@ -36,11 +36,7 @@ extension Project {
     lines.add("fail-on", (failOn ?? .error).rawValue, isUsual: failOn == nil)
     lines.add("output", (output ?? .text).rawValue, isUsual: output == nil)
     if let messages { lines.add("messages", messages.rawValue) }
-    if !resolved.words.isEmpty {
-      lines.open("words")
-      for word in resolved.words { lines.item(word) }
-      lines.close()
-    }
+    lines.add("words", resolved.words)
     lines.open("rules")
     for rule in RuleSet.builtIn.map(\.metadata) { lines.add(rule, resolved) }
     lines.close()
@@ -83,12 +79,20 @@ private struct SettledLines {
     add(key, YAMLScalar.text(of: value), comment: isUsual ? usual : "")
   }
 
-  mutating func add(_ key: String, _ values: [String], _ origin: Origin? = nil) {
+  mutating func add(_ key: String, _ values: [String]) {
     let list = values.map(YAMLScalar.text).joined(separator: ", ")
-    add(key, "[\(list)]", comment: origin.map(words) ?? "")
+    add(key, "[\(list)]", comment: "")
   }
 
-  mutating func item(_ settled: Settled<String>) {
+  /// A list, an item a line; nothing where it is empty.
+  mutating func add(_ key: String, _ items: [Settled<String>]) {
+    guard !items.isEmpty else { return }
+    open(key)
+    for item in items { self.item(item) }
+    close()
+  }
+
+  private mutating func item(_ settled: Settled<String>) {
     lines.append((indent + "- " + YAMLScalar.text(of: settled.value), words(settled.origin)))
   }
 
@@ -113,11 +117,7 @@ private struct SettledLines {
     for (option, value) in settings.numbers.sorted(by: { $0.key.name < $1.key.name }) {
       add(option.name, value) { "\($0)" }
     }
-    if !settings.accepted.isEmpty {
-      open("accept")
-      for word in settings.accepted { item(word) }
-      close()
-    }
+    add("accept", settings.accepted)
     close()
   }
 

@@ -46,8 +46,8 @@ extension ProjectFile.Key {
         french: "La langue des textes qui n’en nomment pas ; par défaut, chaque bloc montre la sienne.")
     case .frontMatter:
       Message(
-        english: "The fields of a front matter that readers see, in place of the usual ones.",
-        french: "Les champs d’en-tête que voient les lecteurs, à la place des habituels.")
+        english: "Fields of a front matter that readers see, beside the usual ones; !name takes one away.",
+        french: "Champs d’en-tête que voient les lecteurs, outre les habituels ; !nom en ôte un.")
     case .words:
       Message(
         english: "Words that are right, whatever dictionaries say.",

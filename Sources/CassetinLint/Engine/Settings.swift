@@ -64,8 +64,8 @@ public struct Settings: Sendable {
   public var words: [String] = []
   /// The language of blocks that name none; nil lets each block show its own.
   public var language: Language?
-  /// The fields of a front matter that are prose; nil for the usual ones.
-  public var frontMatterFields: Set<String>?
+  /// The fields of a front matter that are prose beside the usual ones; `!name` takes one away.
+  public var frontMatterFields: [String] = []
 
   public init(language: Language? = nil) { self.language = language }
 
