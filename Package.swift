@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "CEmbedded"),
     .target(name: "CassetinFiles"),
     .target(name: "CassetinText"),
+    .target(name: "CassetinGit", dependencies: ["CassetinFiles", "CassetinText"]),
     .target(name: "CassetinMarkdown", dependencies: ["CassetinText", "CMarkdown"]),
     .target(name: "CassetinLexicon", dependencies: ["CassetinFiles", "CassetinText"]),
     .target(
@@ -67,6 +68,7 @@ let package = Package(
       ]),
     .target(name: "TestFolders", dependencies: ["CassetinFiles"], path: "Tests/TestFolders"),
     .testTarget(name: "CassetinFilesTests", dependencies: ["Cassetin", "CassetinFiles", "TestFolders"]),
+    .testTarget(name: "CassetinGitTests", dependencies: ["CassetinFiles", "CassetinGit", "TestFolders"]),
     .testTarget(name: "CassetinTextTests", dependencies: ["CassetinText", "CassetinMarkdown"]),
     .testTarget(
       name: "CassetinTests",

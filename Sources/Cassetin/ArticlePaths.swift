@@ -45,8 +45,9 @@ public struct ArticlePaths: Sendable {
 
   private let options: Options
   private var lookup: IgnoreLookup
-  /// The files by their paths without links; nil as long as none can come twice.
-  private var known: Set<String>?
+  /// The files by the bytes of their paths without links, for strings are equal whose accents are put together in
+  /// another way; nil as long as none can come twice.
+  private var known: Set<[UInt8]>?
 
   /// The extensions of articles in folders, in small letters.
   public static let extensions: Set<String> = ["md", "markdown", "mdx", "mkd", "mdown", "txt", "text"]
@@ -74,8 +75,8 @@ public struct ArticlePaths: Sendable {
     known = paths.count > 1 || paths.contains(where: Glob.isPattern) ? [] : nil
     for path in paths { take(path) }
     failures += lookup.failures.map(Failure.init)
-    var named: Set<String> = []
-    failures.removeAll { !named.insert($0.path).inserted }
+    var named: Set<[UInt8]> = []
+    failures.removeAll { !named.insert(Array($0.path.utf8)).inserted }
   }
 
   /// Takes what someone named.
@@ -126,7 +127,7 @@ public struct ArticlePaths: Sendable {
   }
 
   private mutating func take(_ file: String, resolved: String) {
-    if known?.insert(resolved).inserted ?? true { files.append(file) }
+    if known?.insert(Array(resolved.utf8)).inserted ?? true { files.append(file) }
   }
 
   private mutating func rules(at folder: String) -> IgnoreRules? {

@@ -7,17 +7,19 @@ extension FileTree {
     _ pattern: String, obeying rules: (_ folder: String) -> IgnoreRules?,
     where isWanted: (_ name: String) -> Bool
   ) throws(Glob.Failure) -> [FileTree] {
-    var folders: [String] = []
-    var globs: [String: [Glob]] = [:]
+    var folders: [[UInt8]] = []
+    var globs: [[UInt8]: [Glob]] = [:]
     for text in try Glob.expanding(pattern) {
       let glob = try Glob(text)
-      let folder = String(decoding: glob.literalFolder, as: UTF8.self)
+      let folder = glob.literalFolder
       if globs[folder] == nil { folders.append(folder) }
       globs[folder, default: []].append(glob)
     }
-    return folders.map { $0.isEmpty ? "." : $0 }.filter(File.isFolder).map { folder in
-      let globs = globs[folder == "." ? "" : folder] ?? []
-      return FileTree(of: folder, obeying: rules(folder), matching: globs, where: isWanted)
+    return folders.compactMap { prefix in
+      let folder = prefix.isEmpty ? "." : String(decoding: prefix, as: UTF8.self)
+      guard File.isFolder(folder) else { return nil }
+      return FileTree(
+        of: folder, obeying: rules(folder), matching: globs[prefix] ?? [], where: isWanted)
     }
   }
 }

@@ -87,6 +87,17 @@ struct ArticlePathsTests {
     #expect(files(articles(names)) == ["a.md", "posts/in/d.md", "posts/[slug].md", "posts/c.md"])
   }
 
+  @Test("are told apart by the bytes of their names")
+  func accents() throws {
+    let names = ["e\u{301}.md", "é.md", "e\u{301}/a.md", "é/a.md"]
+    for name in names { try folder.make("accents/" + name) }
+    try folder.write("a.md\n", to: "accents/é/.gitignore")
+    #expect(files(articles(["accents", "accents"])).map(\.utf8.count) == [14, 16, 13])
+    var options = ArticlePaths.Options()
+    options.forceExclude = true
+    #expect(files(articles(names.map { "accents/" + $0 }, options)).map(\.utf8.count) == [14, 13, 16])
+  }
+
   @Test(
     "may be named by a pattern",
     arguments: [

@@ -14,7 +14,8 @@ public struct IgnoreLookup: Sendable {
   private let settingsRoot: String?
   private let current: String
   private let currentRepository: Repository?
-  private var folders: [String: Known] = [:]
+  /// By the bytes of their paths.
+  private var folders: [[UInt8]: Known] = [:]
   /// The ignore files that could not be obeyed.
   public private(set) var failures: [IgnoreFailure] = []
 
@@ -54,7 +55,8 @@ public struct IgnoreLookup: Sendable {
 
   /// What is known of `folder`, which is `top` or lies in it.
   private mutating func known(_ folder: String, below top: String) -> Known {
-    if let known = folders[folder] { return known }
+    let key = Array(folder.utf8)
+    if let known = folders[key] { return known }
     var rules = IgnoreRules(top: top, settings: settings)
     var reason: LeftOut?
     if folder != top, folder != "/" {
@@ -63,9 +65,9 @@ public struct IgnoreLookup: Sendable {
       reason = self.reason(toLeaveOut: folder, in: parent, isFolder: true)
     }
     failures += rules.enter(folder, IgnoreRules.Present(in: folder))
-    let isKeptInPart = reason != nil && rules.mayKeep(below: Array(folder.utf8))
+    let isKeptInPart = reason != nil && rules.mayKeep(below: key)
     let known = Known(rules: rules, reason: reason, isKeptInPart: isKeptInPart)
-    folders[folder] = known
+    folders[key] = known
     return known
   }
 
