@@ -57,13 +57,14 @@ let package = Package(
       dependencies: [
         "CEmbedded", "CassetinFiles", "CassetinText", "CassetinMarkdown", "CassetinLexicon", "CassetinNames",
         "CassetinArchive", "CassetinLint", "CassetinHunspell", "CassetinRules", "CassetinConfiguration",
-        "CassetinReport",
+        "CassetinReport", "CassetinGit",
       ]),
     .executableTarget(
       name: "CassetinCommand",
       dependencies: [
-        "Cassetin", "CassetinArchive", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinNames",
-        "CassetinLint", "CassetinHunspell", "CassetinReport",
+        "Cassetin", "CassetinArchive", "CassetinConfiguration", "CassetinFiles", "CassetinGit",
+        "CassetinText",
+        "CassetinLexicon", "CassetinNames", "CassetinLint", "CassetinHunspell", "CassetinReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestFolders", dependencies: ["CassetinFiles"], path: "Tests/TestFolders"),

@@ -20,16 +20,19 @@ struct CheckRun {
   private let progress: ProgressBar
   private let count: Int
   private let times: CheckTimes?
+  /// The lines that are spoken of; nil for all.
+  private let changes: ChangedPlaces?
   /// The folder of the repository, nil where there is none.
   private let root: String?
 
   /// Opens the reports of `command` on `articles`.
   init(
-    _ command: CheckCommand, _ project: Project, _ articles: Articles, _ language: MessageLanguage,
-    _ times: CheckTimes?
+    _ command: CheckCommand, _ project: Project, _ articles: Articles, _ changes: ChangedPlaces?,
+    _ language: MessageLanguage, _ times: CheckTimes?
   ) throws {
     self.command = command
     self.times = times
+    self.changes = changes
     self.language = language
     count = articles.inputs.count
     statistics = RunStatistics(leftOut: articles.leftOut)
@@ -43,6 +46,7 @@ struct CheckRun {
     options.writesFiles = !command.diff
     options.format = command.selection.format
     options.root = root
+    if let changes { options.mends = { changes.contain($0, in: $1) } }
     options.settings = { project.settings(for: $0) }
     // Threads and what each session reads cost more than they save where there are few texts.
     options.workers = command.jobs ?? min(Output.processors, max(1, articles.inputs.count / 8))
@@ -84,12 +88,18 @@ struct CheckRun {
   mutating func take(_ outcome: Outcome) {
     statistics.add(outcome)
     if stream == .standardError { printText(of: outcome) }
-    var diagnostics = outcome.diagnostics
+    var diagnostics = outcome.diagnostics.filter(isNew)
     if !command.selection.allowEmpty, let reason = outcome.reasonForSilence {
       diagnostics.append(.failure(name: outcome.name, reason))
     }
     report(diagnostics, on: outcome.name)
     progress.show(tally.files, of: count)
+  }
+
+  /// False for a finding that is not to be told.
+  private func isNew(_ diagnostic: Diagnostic) -> Bool {
+    guard case .finding(let finding, let source) = diagnostic else { return true }
+    return changes?.contain(finding, in: source) ?? true
   }
 
   private mutating func report(_ diagnostics: [Diagnostic], on name: String) {

@@ -45,7 +45,9 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try settings.project(baseline: novelty.baseline, reporting.messages)
     let language = reporting.messages.messages ?? project.messages ?? Output.localeLanguage
-    let articles = try selection.articles(of: project, language)
+    var articles = try selection.articles(of: project, language)
+    let changes = try novelty.changes(in: articles.inputs, language)
+    if let changes { articles.inputs.removeAll { !changes.contain($0) } }
     let times = stats ? CheckTimes() : nil
     let linter: Linter
     do throws(SetupError) {
@@ -55,7 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
     } catch {
       throw Output.failing("cassetin: \(error.message.text(in: language))\n")
     }
-    var run = try CheckRun(self, project, articles, language, times)
+    var run = try CheckRun(self, project, articles, changes, language, times)
     await linter.run(articles.inputs, run.options) { run.take($0) }
     try run.finish(linter.failureOfArchive)
   }

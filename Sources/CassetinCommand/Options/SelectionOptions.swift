@@ -67,7 +67,7 @@ extension SelectionOptions {
 
 /// What a run is to check.
 struct Articles {
-  let inputs: [Input]
+  var inputs: [Input]
   /// What was named and cannot be used.
   let failures: [Diagnostic]
   let leftOut: LeftOutCounts
