@@ -106,7 +106,7 @@ bench: build
 	command -v hunspell >/dev/null || missing=' hunspell'; \
 	command -v aspell >/dev/null || missing="$$missing aspell aspell-fr"; \
 	if command -v apt-get >/dev/null; then $(install_missing); fi
-	for product in LexiconBenchmark ArchiveBenchmark NameBenchmark; do \
+	for product in LexiconBenchmark ArchiveBenchmark NameBenchmark ReportBenchmark; do \
 	  CASSETIN_BENCH=1 swift build -c release --product $$product $(STATIC) || exit 1; \
 	done
 	@Benchmarks/run $(BINARY) $(LISTS)

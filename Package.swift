@@ -121,6 +121,10 @@ if Context.environment["CASSETIN_BENCH"] != nil {
     .executableTarget(
       name: "ArchiveBenchmark", dependencies: ["CassetinArchive", "CassetinFiles", "CassetinLexicon"],
       path: "Benchmarks/Archive"))
+  package.targets.append(
+    .executableTarget(
+      name: "ReportBenchmark", dependencies: ["CassetinLint", "CassetinReport", "CassetinText"],
+      path: "Benchmarks/Reports"))
 }
 if Context.environment["CASSETIN_FUZZ"] != nil {
   for name in ["Dictionary", "Graph"] {

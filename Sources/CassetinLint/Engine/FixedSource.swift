@@ -7,6 +7,13 @@ public struct AppliedFix: Sendable {
   public let range: TextRange
   public let before: String
   public let after: String
+
+  package init(finding: Finding, range: TextRange, before: String, after: String) {
+    self.finding = finding
+    self.range = range
+    self.before = before
+    self.after = after
+  }
 }
 
 /// A source and what fixes made of it.

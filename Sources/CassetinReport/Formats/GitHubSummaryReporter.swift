@@ -77,21 +77,25 @@ public struct GitHubSummaryReporter: Reporter {
 extension String {
   /// The text as it stands, whatever it looks like: the punctuation of ASCII escaped, control characters as spaces.
   ///
-  /// Markup that GitHub reads beyond backslashes (`@name`, `#1`, addresses) is broken by character references.
+  /// Markup that GitHub reads beyond backslashes (`@name`, `#1`, `http:`) is broken by character references, and `www.`
+  /// by a backslash.
   fileprivate var escapedInMarkdown: String {
-    withoutControls.replacingASCII { byte in
+    var last: UInt8 = 0
+    return withoutControls.replacingASCII { byte in
+      defer { last = byte }
       switch byte {
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "|"): "&#124;"
-      case UInt8(ascii: "@"): "&#64;"
-      case UInt8(ascii: "#"): "&#35;"
-      case UInt8(ascii: ":"): "&#58;"
+      case UInt8(ascii: ".") where last | 0x20 == UInt8(ascii: "w"): return "\\."
+      case UInt8(ascii: "<"): return "&lt;"
+      case UInt8(ascii: ">"): return "&gt;"
+      case UInt8(ascii: "&"): return "&amp;"
+      case UInt8(ascii: "|"): return "&#124;"
+      case UInt8(ascii: "@"): return "&#64;"
+      case UInt8(ascii: "#"): return "&#35;"
+      case UInt8(ascii: ":"): return "&#58;"
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
         UInt8(ascii: "]"), UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "!"):
-        "\\" + String(Unicode.Scalar(byte))
-      default: nil
+        return "\\" + String(Unicode.Scalar(byte))
+      default: return nil
       }
     }
   }

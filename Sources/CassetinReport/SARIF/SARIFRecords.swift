@@ -53,10 +53,9 @@ struct SARIFRegion: Encodable {
   init(_ range: TextRange, in source: Source) {
     let (start, end) = (source.position(of: range.lowerBound), source.position(of: range.upperBound))
     startLine = start.line
-    // The mark that opens a text is no column, and no result may have the column 0.
-    startColumn = max(1, start.column)
+    startColumn = start.column
     endLine = end.line
-    endColumn = max(1, end.column)
+    endColumn = end.column
     byteOffset = range.lowerBound.index
     byteLength = range.length
   }

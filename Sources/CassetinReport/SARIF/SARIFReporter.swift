@@ -17,7 +17,7 @@ public struct SARIFReporter: Reporter {
 
   /// Results that GitHub takes in a run.
   private static let mostResults = 25_000
-  /// Bytes of results that are written. Repeated keys alone compress them to a quarter, which is GitHub's limit.
+  /// Bytes of results that are written: compressed they are a tenth, and a quarter is what GitHub takes.
   private static let mostBytes = 40_000_000
   /// Texts that could not be read that are named; there may be any number of them.
   private static let mostNotifications = 1_000
