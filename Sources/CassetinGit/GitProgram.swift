@@ -94,6 +94,10 @@ struct GitProgram {
     }
     if result.status == absent { return nil }
     if result.errors.contains("not a git repository") { throw .notRepository }
+    if result.errors.contains("promisor remote") {
+      let words = result.errors.split { $0 == " " || $0 == "\n" }
+      throw .missingObject(words.first { $0.utf8.count >= 40 }.map(String.init) ?? "")
+    }
     throw .failed(status: result.status, message: result.errors)
   }
 }

@@ -99,7 +99,7 @@ struct GlobTokens: Hashable, Sendable {
       let character = asScalars ? path.scalar(at: &index) : UInt32(path[index])
       index += asScalars ? 0 : 1
       next.removeAll()
-      places.forEach { advance(from: $0, by: character, &next) }
+      places.visitAll { advance(from: $0, by: character, &next) }
       swap(&places, &next)
     }
     return places
@@ -160,12 +160,13 @@ private struct GlobPlaces {
     for index in others.indices { others[index] = 0 }
   }
 
-  func forEach(_ body: (Int) -> Void) {
-    Self.forEach(in: first, from: 0, body)
-    for (index, word) in others.enumerated() { Self.forEach(in: word, from: (index + 1) * 64, body) }
+  /// Calls `body` with each place, in their order.
+  func visitAll(_ body: (Int) -> Void) {
+    Self.visit(first, from: 0, body)
+    for (index, word) in others.enumerated() { Self.visit(word, from: (index + 1) * 64, body) }
   }
 
-  private static func forEach(in word: UInt64, from start: Int, _ body: (Int) -> Void) {
+  private static func visit(_ word: UInt64, from start: Int, _ body: (Int) -> Void) {
     var word = word
     while word != 0 {
       body(start + word.trailingZeroBitCount)
