@@ -52,18 +52,36 @@ public final class Session {
 
   /// The findings of all rules in `source`, in the order of the text; no two overlap.
   public func check(_ source: Source, reader: some Reader) -> [Finding] {
+    let prose = reader.prose(of: source)
     let document = Tokenizer.document(
-      from: source, reader: reader, language: engine.language, vocabulary: vocabulary)
-    let directives = Directive.all(in: source, comments: reader.comments(of: source))
+      from: source, prose: prose, language: engine.language, vocabulary: vocabulary)
+    let directives = Directive.all(in: source, comments: prose.comments)
     lexicon.accept(directives.filter { $0.action == .words }.flatMap(\.words))
     var context = RuleContext(
       lexicon: lexicon, usage: FormUsage(document), directives: directives, ruleIDs: engine.ruleIDs,
-      houseNames: engine.houseNames,
+      faults: prose.faults, houseNames: engine.houseNames,
       houseNameOccurrences: HouseNameScan.occurrences(of: engine.houseNames, in: document, lexicon),
       memory: memory)
-    for rule in engine.rules { context.run(rule, on: document) }
-    let suppressions = Suppressions(directives, source)
-    return Overlaps.resolved(context.findings.filter { !suppressions.silence($0.finding) })
+    for rule in engine.rules where !rule.judgesDirectives { context.run(rule, on: document) }
+    let count = context.findings.count
+    let found = context.findings.filter { !document.isForeign(at: $0.finding.range.lowerBound) }
+    let suppressions = Suppressions(directives, comments: prose.comments, document)
+    context.unmatchedDirectives = suppressions.unmatched
+    context.unusedDirectiveParts = UnusedDirectives(suppressions, document, running: running).all(
+      among: found.map(\.finding))
+    for rule in engine.rules where rule.judgesDirectives { context.run(rule, on: document) }
+    let remarks = context.findings[count...]
+    return Overlaps.resolved(
+      found.filter { !suppressions.silence($0.finding) }
+        + remarks.filter { !suppressions.silenceByName($0.finding) })
+  }
+
+  /// The rules that run and have what they ask.
+  private var running: RunningRules {
+    let ids = engine.rules.map(\.metadata).filter { rule in
+      (memory != nil || rule.remembered.isEmpty) && (!engine.houseNames.isEmpty || rule.houseNames.isEmpty)
+    }.map(\.id)
+    return RunningRules(ids: Set(ids), areAll: engine.rules.count == engine.ruleIDs.count)
   }
 
   /// The names of `source`, for sheets and archives; no rule runs.
@@ -88,6 +106,11 @@ public final class Session {
     fixed.remaining = check(fixed.source, reader: reader)
     return fixed
   }
+}
+
+extension Rule {
+  /// True for rules about what the text says to the linter, which are asked when all others have spoken.
+  fileprivate var judgesDirectives: Bool { metadata.topic == .directives }
 }
 
 /// Which of several findings about the same text are kept.
