@@ -111,10 +111,10 @@ bench: build
 	done
 	@Benchmarks/run $(BINARY) $(LISTS)
 
-# Hostile dictionaries and hostile graphs, SECONDS each; what breaks is left in .build/fuzz.
+# Hostile dictionaries, graphs and texts, SECONDS each; what breaks is left in .build/fuzz.
 SECONDS = 60
 fuzz: setup
-	@for target in FuzzDictionary FuzzGraph; do \
+	@for target in FuzzDictionary FuzzGraph FuzzReader FuzzFixer; do \
 	  CASSETIN_FUZZ=1 swift build -c release --product $$target --sanitize fuzzer --sanitize address \
 	    --scratch-path .build/fuzz || exit 1; \
 	  mkdir -p .build/fuzz/corpus/$$target; \

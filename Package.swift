@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "CassetinFiles"),
     .target(name: "CassetinText"),
     .target(name: "CassetinGit", dependencies: ["CassetinFiles", "CassetinText"]),
-    .target(name: "CassetinMarkdown", dependencies: ["CassetinText", "CMarkdown"]),
+    .target(name: "CassetinMarkdown", dependencies: ["CassetinText", "CMarkdown", "CYaml"]),
     .target(name: "CassetinLexicon", dependencies: ["CassetinFiles", "CassetinText"]),
     .target(
       name: "CassetinArchive",
@@ -71,6 +71,7 @@ let package = Package(
     .testTarget(name: "CassetinFilesTests", dependencies: ["Cassetin", "CassetinFiles", "TestFolders"]),
     .testTarget(name: "CassetinGitTests", dependencies: ["CassetinFiles", "CassetinGit", "TestFolders"]),
     .testTarget(name: "CassetinTextTests", dependencies: ["CassetinText", "CassetinMarkdown"]),
+    .testTarget(name: "CassetinMarkdownTests", dependencies: ["CassetinText", "CassetinMarkdown"]),
     .testTarget(
       name: "CassetinTests",
       dependencies: [
@@ -127,10 +128,15 @@ if Context.environment["CASSETIN_BENCH"] != nil {
       path: "Benchmarks/Reports"))
 }
 if Context.environment["CASSETIN_FUZZ"] != nil {
-  for name in ["Dictionary", "Graph"] {
+  let targets: [(name: String, dependencies: [Target.Dependency])] = [
+    ("Dictionary", ["CassetinLexicon"]), ("Graph", ["CassetinLexicon"]),
+    ("Reader", ["CassetinMarkdown", "CassetinText"]),
+    ("Fixer", ["Cassetin", "CassetinLint", "CassetinText"]),
+  ]
+  for target in targets {
     package.targets.append(
       .executableTarget(
-        name: "Fuzz\(name)", dependencies: ["CassetinLexicon"], path: "Fuzz/\(name)",
+        name: "Fuzz\(target.name)", dependencies: target.dependencies, path: "Fuzz/\(target.name)",
         swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
   }
 }

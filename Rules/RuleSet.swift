@@ -5,6 +5,9 @@ public enum RuleSet {
   /// All of them, by topic, then by name.
   public static let builtIn: [any Rule] = [
     InvalidDirective(),
+    UnmatchedDirective(),
+    UnusedDirective(),
+    BrokenFrontMatter(),
     IncompleteElision(),
     ConflictingSurname(),
     HouseName(),

@@ -16,7 +16,7 @@ public struct InvalidDirective: Rule {
     examples: [
       .flagged("⟦<!-- cassetin-ignor -->⟧ Le conseil vote le budget."),
       .flagged("⟦<!-- cassetin-ignore repeated-wrod -->⟧ Le conseil vote le budget."),
-      .clean("<!-- cassetin-ignore repeated-word --> Le conseil vote le budget."),
+      .clean("<!-- cassetin-ignore repeated-word --> Le conseil vote le le budget."),
       .clean("<!-- une note de la rédaction --> Le conseil vote le budget."),
     ])
 

@@ -22,11 +22,11 @@ public enum SourceFormat: String, Sendable, CaseIterable {
 }
 
 extension SourceFormat {
-  /// The text of `source`, tokenised.
-  func document(from source: Source, _ vocabulary: Vocabulary) -> Document {
+  /// What finds the prose of a source of this format.
+  func reader(_ settings: Settings = Settings()) -> any Reader {
     switch self {
-    case .text: Tokenizer.document(from: source, reader: PlainTextReader(), vocabulary: vocabulary)
-    case .markdown: Tokenizer.document(from: source, reader: MarkdownReader(), vocabulary: vocabulary)
+    case .text: PlainTextReader()
+    case .markdown: MarkdownReader(fields: .standard.changed(by: settings.frontMatterFields))
     }
   }
 }
@@ -114,10 +114,7 @@ extension Session {
   public func examine(
     _ source: Source, as format: SourceFormat? = nil, _ settings: Settings? = nil
   ) -> CheckedSource {
-    switch format ?? SourceFormat(of: source.name) {
-    case .text: examine(source, reader: PlainTextReader(), settings)
-    case .markdown: examine(source, reader: MarkdownReader(), settings)
-    }
+    examine(source, reader: reader(of: source, format, settings), settings)
   }
 
   /// `source` with the fixes applied that are at least `applicability` and whose findings `mends` takes.
@@ -125,26 +122,17 @@ extension Session {
     _ source: Source, as format: SourceFormat? = nil, _ settings: Settings? = nil,
     applying applicability: Applicability = .safe, where mends: (Finding, Source) -> Bool = { _, _ in true }
   ) -> FixedSource {
-    switch format ?? SourceFormat(of: source.name) {
-    case .text: fix(source, reader: PlainTextReader(), settings, applying: applicability, where: mends)
-    case .markdown: fix(source, reader: MarkdownReader(), settings, applying: applicability, where: mends)
-    }
+    fix(source, reader: reader(of: source, format, settings), settings, applying: applicability, where: mends)
   }
 
   /// The names of `source`, read in the format of its name unless another is given.
   public func names(
     in source: Source, as format: SourceFormat? = nil, _ settings: Settings? = nil
   ) -> DocumentNames {
-    switch format ?? SourceFormat(of: source.name) {
-    case .text: names(in: source, reader: PlainTextReader(), settings)
-    case .markdown: names(in: source, reader: MarkdownReader(), settings)
-    }
+    names(in: source, reader: reader(of: source, format, settings), settings)
   }
-}
 
-extension SourceFormat {
-  /// The fields of a front matter that are prose unless settings say otherwise.
-  static var usualFields: Set<String> {
-    ["title", "subtitle", "description", "summary", "excerpt", "caption", "titre", "chapeau"]
+  private func reader(of source: Source, _ format: SourceFormat?, _ settings: Settings?) -> any Reader {
+    (format ?? SourceFormat(of: source.name)).reader(settings ?? Settings())
   }
 }

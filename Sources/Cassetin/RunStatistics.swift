@@ -1,5 +1,6 @@
 import CassetinFiles
 import CassetinLint
+import CassetinText
 
 /// What a run has read, what of it was judged, and where the time went.
 public struct RunStatistics: Sendable {
@@ -53,6 +54,9 @@ public struct RunStatistics: Sendable {
         words.opaque.text(in: language)
       ),
     ]
+    for reason in Prose.Skipped.Reason.allCases {
+      lines.append((reason.words, (words.skipped[reason] ?? 0).text(in: language)))
+    }
     for (name, time) in times?.sorted ?? [] {
       lines.append((name, "\(time.milliseconds.text(in: language)) ms"))
     }
@@ -61,6 +65,19 @@ public struct RunStatistics: Sendable {
       let name = name.text(in: language)
       return name + String(repeating: " ", count: width - name.unicodeScalars.count + 2) + value + "\n"
     }.joined()
+  }
+}
+
+extension Prose.Skipped.Reason {
+  fileprivate var words: Message {
+    switch self {
+    case .code: Message(english: "words in code", french: "mots de code")
+    case .markup: Message(english: "words in markup and addresses", french: "mots de balises et d’adresses")
+    case .frontMatter: Message(english: "words in front matters", french: "mots d’en-têtes")
+    case .formula: Message(english: "words in formulas", french: "mots de formules")
+    case .template: Message(english: "words in template calls", french: "mots d’appels de gabarits")
+    case .comment: Message(english: "words in comments", french: "mots de commentaires")
+    }
   }
 }
 

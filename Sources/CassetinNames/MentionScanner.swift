@@ -27,7 +27,8 @@ struct MentionScanner {
     where token.kind == .word && token.letterCase != .lower && !token.flags.contains(.opensSentence) {
       capitalisedWithin.insert(document.nameKey(ofTokenAt: index))
     }
-    for index in document.blocks.indices where !isShouted(document.blocks[index]) { scan(block: index) }
+    for index in document.blocks.indices
+    where document.blocks[index].language != nil && !isShouted(document.blocks[index]) { scan(block: index) }
   }
 
   /// True for a block of several words that are all in capitals: its capitals say nothing.

@@ -57,7 +57,7 @@ public struct Block: Sendable {
   public let range: TextRange
   /// The tokens of the block, as indices into the document's.
   public internal(set) var tokens: Range<Int> = 0..<0
-  /// Nil when the block is in no language that is checked.
+  /// Nil when the block is in no language that is checked: no rule judges it.
   public internal(set) var language: Language?
 }
 
@@ -96,6 +96,12 @@ public struct Document {
       if index > range.lowerBound, tokens[index].flags.contains(.followsSpace) { text += " " }
       text += self.text(tokens[index])
     }
+  }
+
+  /// True when `offset` stands in a block of a language that no rule judges; logarithmic.
+  package func isForeign(at offset: TextOffset) -> Bool {
+    let place = blocks.partitioningIndex { $0.range.upperBound > offset }
+    return place < blocks.count && blocks[place].range.contains(offset) && blocks[place].language == nil
   }
 
   /// The scalars of a form.

@@ -11,8 +11,14 @@ public struct PlainTextReader: Reader {
     let isBlank: Bool
   }
 
-  public func blocks(of source: Source) -> [ProseBlock] {
+  public func prose(of source: Source) -> Prose {
     let comments = Comment.ranges(in: source.bytes)
+    return Prose(
+      blocks: blocks(of: source, without: comments), comments: comments.map { TextRange($0) },
+      skipped: comments.map { Prose.Skipped(TextRange($0), .comment) })
+  }
+
+  private func blocks(of source: Source, without comments: [Range<Int>]) -> [ProseBlock] {
     var blocks: [ProseBlock] = []
     var current: [Range<Int>] = []
     var isAfterBlank = true
@@ -40,8 +46,6 @@ public struct PlainTextReader: Reader {
     finish(beforeBlank: true)
     return blocks
   }
-
-  public func comments(of source: Source) -> [Range<Int>] { Comment.ranges(in: source.bytes) }
 
   private func lines(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []

@@ -14,9 +14,9 @@ public struct ProseBlock: Sendable {
   /// In the order of the source, disjoint.
   public let pieces: [Piece]
   /// The language that the source itself names.
-  public let language: Language?
+  public let language: NamedLanguage
 
-  public init(kind: Block.Kind, pieces: [Piece], language: Language? = nil) {
+  public init(kind: Block.Kind, pieces: [Piece], language: NamedLanguage = .unnamed) {
     self.kind = kind
     self.pieces = pieces
     self.language = language
@@ -30,12 +30,4 @@ extension ProseBlock.Piece {
     case .text(let range), .reading(let range, _), .opaque(let range): range
     }
   }
-}
-
-/// Finds the prose of a source.
-public protocol Reader: Sendable {
-  /// The blocks of prose in the order of the source.
-  func blocks(of source: Source) -> [ProseBlock]
-  /// The comments of a source, marks included, in order, disjoint.
-  func comments(of source: Source) -> [Range<Int>]
 }

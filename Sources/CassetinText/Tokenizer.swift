@@ -19,24 +19,35 @@ public struct Tokenizer {
   public static func document(
     from source: Source, reader: some Reader, language: Language? = nil, vocabulary: Vocabulary
   ) -> Document {
+    document(from: source, prose: reader.prose(of: source), language: language, vocabulary: vocabulary)
+  }
+
+  /// Tokenises `prose`, which a reader has found in `source`; linear in the bytes.
+  public static func document(
+    from source: Source, prose: Prose, language: Language? = nil, vocabulary: Vocabulary
+  ) -> Document {
     var tokenizer = Tokenizer(source, vocabulary)
     var blocks: [Block] = []
-    for prose in reader.blocks(of: source) {
+    var named: [NamedLanguage] = []
+    for prose in prose.blocks {
       guard let first = prose.pieces.first, let last = prose.pieces.last else { continue }
       let start = tokenizer.tokens.count
       tokenizer.scan(prose)
       guard tokenizer.tokens.count > start else { continue }
+      let ownLanguage: NamedLanguage =
+        if prose.language == .unnamed, let language { .checked(language) } else { prose.language }
       blocks.append(
         Block(
           kind: prose.kind, range: first.range.lowerBound..<last.range.upperBound,
-          tokens: start..<tokenizer.tokens.count, language: prose.language ?? language))
+          tokens: start..<tokenizer.tokens.count))
+      named.append(ownLanguage)
       SentenceSplitter.split(
         &tokenizer.tokens, start..<tokenizer.tokens.count, vocabulary, isQuotation: prose.kind == .quotation
       ) {
         tokenizer.sentences.append(Sentence(tokens: $0, block: blocks.count - 1))
       }
     }
-    LanguageGuess.fill(&blocks, tokenizer.tokens, vocabulary)
+    LanguageGuess.fill(&blocks, named, tokenizer.tokens, vocabulary)
     return Document(
       source: source, blocks: blocks, sentences: tokenizer.sentences, tokens: tokenizer.tokens,
       vocabulary: vocabulary)

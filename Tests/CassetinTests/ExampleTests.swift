@@ -14,16 +14,19 @@ private struct Variant: CustomTestStringConvertible, Sendable {
   let fileName: String
   /// What quotations forbid: nothing is applied.
   let isQuoted: Bool
+  /// True when the head of the text stays its head.
+  let keepsHead: Bool
   private let transform: @Sendable (String) -> String
 
   init(
-    _ name: String, file: String = "article.txt", isQuoted: Bool = false,
+    _ name: String, file: String = "article.txt", isQuoted: Bool = false, keepsHead: Bool = true,
     _ transform: @escaping @Sendable (String) -> String
   ) {
     self.name = name
     self.testDescription = name
     self.fileName = file
     self.isQuoted = isQuoted
+    self.keepsHead = keepsHead
     self.transform = transform
   }
 
@@ -31,17 +34,18 @@ private struct Variant: CustomTestStringConvertible, Sendable {
 
   static let all = [
     Variant("as written") { $0 },
-    Variant("after a paragraph with accents") {
+    Variant("after a paragraph with accents", keepsHead: false) {
       "Été comme hiver, l’œuvre de Zoë plaît à 1 000 élèves.\n\n" + $0
     },
-    Variant("with CR LF") {
+    Variant("with CR LF") { $0.replacing("\n", with: "\r\n") },
+    Variant("with CR LF after a paragraph", keepsHead: false) {
       "Été comme hiver, il pleut.\r\n\r\n" + $0.replacing("\n", with: "\r\n") + "\r\n"
     },
     Variant("in NFD") { $0.decomposedStringWithCanonicalMapping },
     Variant("with straight apostrophes") { $0.replacing("’", with: "'") },
     Variant("with a byte-order mark") { "\u{FEFF}" + $0 },
     Variant("in Markdown", file: "article.md") { $0 },
-    Variant("in a Markdown quotation", file: "article.md", isQuoted: true) { "> " + $0 },
+    Variant("in a Markdown quotation", file: "article.md", isQuoted: true, keepsHead: false) { "> " + $0 },
   ]
 }
 
@@ -76,13 +80,15 @@ private final class Sessions {
     let sessions = Sessions([rule], for: rule.metadata)
     for example in rule.metadata.examples {
       let session = try sessions[example.language]
-      for variant in Variant.all { check(example, variant, rule.metadata, session) }
+      for variant in Variant.all where variant.keepsHead || !example.isMarkdown {
+        check(example, variant, rule.metadata, session)
+      }
     }
   }
 
   private func check(_ example: Example, _ variant: Variant, _ rule: RuleMetadata, _ session: Session) {
     let marked = Example.flagged(variant(example.marked), file: example.file, line: example.line)
-    let source = source(marked.text, variant.fileName)
+    let source = source(marked.text, example.isMarkdown ? "article.md" : variant.fileName)
     let location = SourceLocation(example)
     // A directive is judged by the rules that exist, which this session does not have.
     let findings = session.check(source)
@@ -135,7 +141,7 @@ private final class Sessions {
     let sessions = Sessions(RuleSet.builtIn, for: rule)
     for example in rule.examples {
       let session = try sessions[example.language]
-      let source = source(example.text)
+      let source = source(example)
       let others = session.check(source).filter { $0.rule != rule.id || !example.isFlagged }
       #expect(
         others.isEmpty, "\(others.map { "\($0.rule): \(source[$0.range])" })",
@@ -148,7 +154,7 @@ private final class Sessions {
     let rule = RuleSet.builtIn[index]
     let session = try session(
       [rule], houseNames: rule.metadata.houseNames, remembered: rule.metadata.remembered)
-    let findings = rule.metadata.examples.filter(\.isFlagged).flatMap { session.check(source($0.text)) }
+    let findings = rule.metadata.examples.filter(\.isFlagged).flatMap { session.check(source($0)) }
     #expect(!findings.isEmpty)
     switch rule.metadata.fixes {
     case .never: #expect(findings.allSatisfy { $0.fixes.isEmpty })
@@ -203,6 +209,11 @@ private func kebabCase(_ name: String) -> String {
     if letter.isUppercase, !result.isEmpty { result += "-" }
     result += letter.lowercased()
   }
+}
+
+/// The text of an example, named by its format.
+private func source(_ example: Example) -> Source {
+  source(example.text, example.isMarkdown ? "article.md" : "article.txt")
 }
 
 extension SourceLocation {

@@ -111,7 +111,9 @@ import Testing
   @Test(
     arguments: [
       ("<!-- cassetin-words dévelopement -->\nLe dévelopement avance.", []),
-      ("Le dévelopement avance.\n\n<!-- cassetin-words dévelopement, isue -->", []),
+      (
+        "Le dévelopement avance.\n\n<!-- cassetin-words dévelopement, isue -->", ["unused-directive: isue"]
+      ),
       (
         "<!-- cassetin-words dévelopement isue -->\nLe dévelopement avance. L’isue est là. Le "
           + "dévelopement dure.",
@@ -119,7 +121,10 @@ import Testing
       ),
       ("<!-- cassetin-words \"dévelopement\" -->\nLe dévelopement avance.", []),
       ("<!-- cassetin-words\ndévelopement\nisue\n-->\nLe dévelopement avance. Cette isue est là.", []),
-      ("<!-- cassetin-words dévelopement -->\nLes dévelopements avancent.", ["unknown-word: dévelopements"]),
+      (
+        "<!-- cassetin-words dévelopement -->\nLes dévelopements avancent.",
+        ["unused-directive: dévelopement", "unknown-word: dévelopements"]
+      ),
       ("<!-- cassetin-words Clouflare -->\nCloudflare bloque. Clouflare répond. Cloudflare attend.", []),
     ] as [(String, [String])])
   func `words that the text declares are right`(text: String, found: [String]) throws {

@@ -1,18 +1,17 @@
 import CassetinConfiguration
 import CassetinLint
+import CassetinMarkdown
 import CassetinText
 
 /// A first `.cassetin.yml` for a repository, with comments for who goes on from it.
 public struct ProjectDraft {
   private let survey: RepositorySurvey
-  private let usualFields: Set<String>
   private let language: MessageLanguage
 
   /// A draft for what `survey` saw.
   public init(_ survey: RepositorySurvey, in language: MessageLanguage) {
     self.survey = survey
     self.language = language
-    usualFields = SourceFormat.usualFields
   }
 
   /// The text of the file.
@@ -45,7 +44,7 @@ public struct ProjectDraft {
   private var fieldLines: String {
     // A field is worth a line where every twentieth article has a sentence in it.
     let others = survey.fields
-      .filter { !usualFields.contains($0.key) && $0.value * 20 >= max(survey.readCount, 1) }
+      .filter { !FrontMatterFields.standard.contains($0.key) && $0.value * 20 >= max(survey.readCount, 1) }
       .map(\.key).sorted()
     guard !others.isEmpty else { return comment(.frontMatter) + "# front-matter: []\n" }
     return comment(.frontMatter)

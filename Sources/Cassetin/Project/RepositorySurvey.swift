@@ -66,7 +66,8 @@ public struct RepositorySurvey: Sendable {
   }
 
   private mutating func count(_ source: Source, _ vocabulary: Vocabulary) {
-    let document = SourceFormat(of: source.name).document(from: source, vocabulary)
+    let document = Tokenizer.document(
+      from: source, reader: SourceFormat(of: source.name).reader(), vocabulary: vocabulary)
     for block in document.blocks {
       guard let language = block.language else { continue }
       words[language, default: 0] += block.tokens.count

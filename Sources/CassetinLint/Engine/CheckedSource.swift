@@ -9,9 +9,16 @@ public struct WordCount: Sendable, Equatable {
   /// Addresses, names of files, code and the like in the prose.
   public private(set) var opaque = 0
 
+  /// Words that are no prose, by what they are instead.
+  public private(set) var skipped: [Prose.Skipped.Reason: Int] = [:]
+
   public init() {}
 
-  init(_ document: Document) {
+  init(_ document: Document, _ prose: Prose) {
+    for run in prose.skipped {
+      let bytes = document.source.bytes[run.range.indices]
+      skipped[run.reason, default: 0] += bytes.split { $0 <= 0x20 }.count
+    }
     for block in document.blocks {
       for token in document.tokens[block.tokens] {
         switch token.kind {
@@ -28,6 +35,7 @@ public struct WordCount: Sendable, Equatable {
     left.checked += right.checked
     left.foreign += right.foreign
     left.opaque += right.opaque
+    left.skipped.merge(right.skipped, uniquingKeysWith: +)
   }
 }
 

@@ -65,25 +65,52 @@ public final class Session {
   ) -> CheckedSource {
     let settings = settings ?? engine.settings
     var start = ContinuousClock.now
+    let prose = reader.prose(of: source)
     let document = Tokenizer.document(
-      from: source, reader: reader, language: settings.language, vocabulary: vocabulary)
+      from: source, prose: prose, language: settings.language, vocabulary: vocabulary)
     if let times = engine.times { start = times.add(.reading, since: start) }
-    let directives = Directive.all(in: source, comments: reader.comments(of: source))
+    let directives = Directive.all(in: source, comments: prose.comments)
     lexicon.accept(directives.filter { $0.action == .words }.flatMap(\.words), and: settings.words)
     var context = RuleContext(
       source: source, settings: settings, lexicon: lexicon, usage: FormUsage(document),
-      directives: directives, ruleIDs: engine.ruleIDs, houseNames: engine.houseNames,
+      directives: directives, ruleIDs: engine.ruleIDs, faults: prose.faults, houseNames: engine.houseNames,
       houseNameOccurrences: HouseNameScan.occurrences(of: engine.houseNames, in: document, lexicon),
       memory: memory)
     if let times = engine.times { start = times.add(.preparing, since: start) }
-    for rule in engine.rules {
+    for rule in engine.rules where !rule.judgesDirectives {
       context.run(rule, on: document)
       if let times = engine.times { start = times.add(rule.metadata.id, since: start) }
     }
-    let suppressions = Suppressions(directives, source)
-    let findings = Overlaps.resolved(context.findings.filter { !suppressions.silence($0.finding) })
+    let findings = silenced(&context, directives, prose, document, settings)
     if let times = engine.times { _ = times.add(.resolving, since: start) }
-    return CheckedSource(source: source, findings: findings, words: WordCount(document))
+    return CheckedSource(source: source, findings: findings, words: WordCount(document, prose))
+  }
+
+  /// What is left of the findings where the text asks for silence, and what is to be said of how it asks.
+  private func silenced(
+    _ context: inout RuleContext, _ directives: [Directive], _ prose: Prose, _ document: Document,
+    _ settings: Settings
+  ) -> [Finding] {
+    let count = context.findings.count
+    let found = context.findings.filter { !document.isForeign(at: $0.finding.range.lowerBound) }
+    let suppressions = Suppressions(directives, comments: prose.comments, document)
+    context.unmatchedDirectives = suppressions.unmatched
+    context.unusedDirectiveParts = UnusedDirectives(suppressions, document, running: running(settings)).all(
+      among: found.map(\.finding))
+    for rule in engine.rules where rule.judgesDirectives { context.run(rule, on: document) }
+    let remarks = context.findings[count...]
+    return Overlaps.resolved(
+      found.filter { !suppressions.silence($0.finding) }
+        + remarks.filter { !suppressions.silenceByName($0.finding) })
+  }
+
+  /// The rules that run and have what they ask.
+  private func running(_ settings: Settings) -> RunningRules {
+    let running = engine.rules.map(\.metadata).filter { settings.runs($0.id) }
+    let ids = running.filter { rule in
+      (memory != nil || rule.remembered.isEmpty) && (!engine.houseNames.isEmpty || rule.houseNames.isEmpty)
+    }.map(\.id)
+    return RunningRules(ids: Set(ids), areAll: running.count == engine.ruleIDs.count)
   }
 
   /// True when the session remembers so many words that a new one should take its place.
@@ -121,6 +148,11 @@ public final class Session {
     fixed.take(examine(fixed.source, reader: reader, settings))
     return fixed
   }
+}
+
+extension Rule {
+  /// True for rules about what the text says to the linter, which are asked when all others have spoken.
+  fileprivate var judgesDirectives: Bool { metadata.topic == .directives }
 }
 
 /// Which of several findings about the same text are kept.

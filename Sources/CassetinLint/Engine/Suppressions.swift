@@ -2,46 +2,72 @@ import CassetinText
 
 /// What the text itself asks not to be told.
 struct Suppressions {
+  let directives: [Directive]
+  /// For each directive the run that it silences, nil when it silences none.
+  private(set) var zones: [Range<Int>?]
+  /// The directives that open without end, or end what was not opened.
+  private(set) var unmatched: [Directive] = []
   private var everything = Zones()
   private var byRule: [RuleID: Zones] = [:]
   private var byWord: [String: Zones] = [:]
   private let sics: [Int]
   private let source: Source
 
-  init(_ directives: [Directive], _ source: Source) {
+  init(_ directives: [Directive], comments: [TextRange], _ document: Document) {
+    let source = document.source
     self.source = source
+    self.directives = directives
+    zones = Array(repeating: nil, count: directives.count)
     sics = Self.sicOffsets(source.bytes)
-    let lines = Self.lines(of: directives, source)
-    var open: [Directive] = []
-    for (directive, line) in zip(directives, lines) {
+    let places = DirectivePlaces(directives, comments: comments, document)
+    var open: [Int] = []
+    for (index, directive) in directives.enumerated() {
       switch directive.action {
-      case .ignore: add(directive, line)
-      case .ignoreFile: add(directive, 0..<source.bytes.count)
-      case .ignoreStart: open.append(directive)
+      case .ignore: zones[index] = places.line(of: index)
+      case .ignoreBlock: zones[index] = places.block(of: index)
+      case .ignoreFile: zones[index] = 0..<source.bytes.count
+      case .ignoreStart: open.append(index)
       case .ignoreEnd:
-        guard let start = open.popLast() else { continue }
-        add(start, start.range.upperBound.index..<directive.range.lowerBound.index)
+        guard let start = open.popLast() else {
+          unmatched.append(directive)
+          continue
+        }
+        zones[start] = directives[start].range.upperBound.index..<directive.range.lowerBound.index
       case .words, nil: continue
       }
     }
-    for start in open { add(start, start.range.upperBound.index..<source.bytes.count) }
+    for start in open { zones[start] = directives[start].range.upperBound.index..<source.bytes.count }
+    unmatched += open.map { directives[$0] }
+    for (directive, zone) in zip(directives, zones) {
+      if let zone { add(directive, zone) }
+    }
     everything.merge()
     for rule in byRule.keys { byRule[rule]?.merge() }
     for word in byWord.keys { byWord[word]?.merge() }
   }
 
   private mutating func add(_ directive: Directive, _ range: Range<Int>) {
-    if directive.rules.isEmpty, directive.words.isEmpty { everything.add(range) }
-    for rule in directive.rules { byRule[rule, default: Zones()].add(range) }
-    for word in directive.words { byWord[word, default: Zones()].add(range) }
+    if directive.parts.isEmpty { everything.add(range) }
+    for part in directive.parts {
+      switch part.kind {
+      case .rule(let rule): byRule[rule, default: Zones()].add(range)
+      case .word(let word): byWord[word, default: Zones()].add(range)
+      }
+    }
   }
 
   /// True when the text asks for silence about `finding`; logarithmic in the directives.
   func silence(_ finding: Finding) -> Bool {
     let start = finding.range.lowerBound.index
-    if everything.contains(start) || byRule[finding.rule]?.contains(start) ?? false { return true }
+    if everything.contains(start) || silenceByName(finding) { return true }
     if !byWord.isEmpty, byWord[source[finding.range]]?.contains(start) ?? false { return true }
     return isFollowedBySic(finding.range.upperBound.index)
+  }
+
+  /// True when the text asks for silence about the rule of `finding` by its name: what is said about directives is not
+  /// silenced by those it is said of.
+  func silenceByName(_ finding: Finding) -> Bool {
+    byRule[finding.rule]?.contains(finding.range.lowerBound.index) ?? false
   }
 
   /// True when [sic] or (sic) stands after `end`, with at most a space and closing marks between.
@@ -64,36 +90,6 @@ struct Suppressions {
       index += 1
     }
     return offsets
-  }
-
-  /// The line that each directive speaks of: its own or, where it stands alone, the next that is neither blank nor a
-  /// comment. Read from the end, so that a stack of directives is walked once.
-  private static func lines(of directives: [Directive], _ source: Source) -> [Range<Int>] {
-    let lines = source.lines
-    var below: (line: Int, target: Int)?
-    func range(_ line: Int) -> Range<Int> {
-      let end = line + 1 < lines.count ? lines.start(of: line + 1).index : source.bytes.count
-      return max(lines.start(of: line).index, source.textStart)..<max(end, source.textStart)
-    }
-    func isBlank(_ range: Range<Int>) -> Bool { source.bytes[range].allSatisfy { $0 <= 0x20 } }
-    func isComment(_ range: Range<Int>) -> Bool {
-      let text = source.bytes[range].drop { $0 <= 0x20 }
-      return text.starts(with: "<!--".utf8) && text.reversed().drop { $0 <= 0x20 }.starts(with: ">--".utf8)
-    }
-    return directives.reversed().map { directive in
-      let first = lines.line(of: directive.range.lowerBound)
-      let own = range(first)
-      let before = own.lowerBound..<max(own.lowerBound, directive.range.lowerBound.index)
-      let after = min(directive.range.upperBound.index, own.upperBound)..<own.upperBound
-      guard isBlank(before), isBlank(after) else { return own }
-      var line = lines.line(of: directive.range.upperBound) + 1
-      while line < lines.count, line != below?.line, isBlank(range(line)) || isComment(range(line)) {
-        line += 1
-      }
-      if let below, line == below.line { line = below.target }
-      below = (first, line)
-      return line < lines.count ? range(line) : own
-    }.reversed()
   }
 }
 

@@ -112,7 +112,7 @@ struct HouseFormReading {
     }
     let source = Source(name: SourceName(""), text: String(decoding: bytes, as: UTF8.self))
     let document = Tokenizer.document(
-      from: source, reader: Forms(ranges: ranges), language: .french, vocabulary: Vocabulary())
+      from: source, prose: Prose(blocks: forms(at: ranges)), language: .french, vocabulary: Vocabulary())
     var readings: [String: HouseFormReading] = [:]
     for block in document.blocks {
       let text = document.text(block.tokens)
@@ -125,13 +125,7 @@ struct HouseFormReading {
   }
 
   /// Each form is a block.
-  private struct Forms: Reader {
-    let ranges: [Range<Int>]
-
-    func blocks(of source: Source) -> [ProseBlock] {
-      ranges.map { ProseBlock(kind: .listItem, pieces: [.text(TextRange($0))]) }
-    }
-
-    func comments(of source: Source) -> [Range<Int>] { [] }
+  private static func forms(at ranges: [Range<Int>]) -> [ProseBlock] {
+    ranges.map { ProseBlock(kind: .listItem, pieces: [.text(TextRange($0))]) }
   }
 }

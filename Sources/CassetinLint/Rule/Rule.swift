@@ -12,7 +12,7 @@ public protocol Rule: Sendable {
 public struct RuleMetadata: Sendable {
   /// The part of a proofreader's work that a rule does.
   public enum Topic: String, Sendable, CaseIterable {
-    case directives, names, spelling, grammar, typography
+    case directives, structure, names, spelling, grammar, typography
   }
 
   /// Which of two overlapping findings is kept: the one of the higher precedence.
@@ -97,6 +97,8 @@ public struct Example: Sendable {
   public let appliesUnsafe: Bool
   /// The language in which the example is checked.
   public let language: Language
+  /// True for a text that only Markdown makes what it is.
+  public let isMarkdown: Bool
   /// Where the example stands in the rule's file.
   public let line: Int
   public let file: String
@@ -104,17 +106,22 @@ public struct Example: Sendable {
   /// A text in which the rule reports exactly the marked runs.
   public static func flagged(
     _ marked: String, fixed: String? = nil, unsafe: Bool = false, in language: Language = .french,
-    file: String = #filePath, line: Int = #line
+    markdown: Bool = false, file: String = #filePath, line: Int = #line
   ) -> Example {
     Example(
-      marked: marked, fixed: fixed, appliesUnsafe: unsafe, language: language, line: line, file: file)
+      marked: marked, fixed: fixed, appliesUnsafe: unsafe, language: language, isMarkdown: markdown,
+      line: line,
+      file: file)
   }
 
   /// A text in which no rule reports anything.
   public static func clean(
-    _ text: String, in language: Language = .french, file: String = #filePath, line: Int = #line
+    _ text: String, in language: Language = .french, markdown: Bool = false, file: String = #filePath,
+    line: Int = #line
   ) -> Example {
-    Example(marked: text, fixed: nil, appliesUnsafe: false, language: language, line: line, file: file)
+    Example(
+      marked: text, fixed: nil, appliesUnsafe: false, language: language, isMarkdown: markdown, line: line,
+      file: file)
   }
 
   private static let opening: Unicode.Scalar = "⟦"

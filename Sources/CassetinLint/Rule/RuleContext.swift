@@ -10,6 +10,12 @@ public struct RuleContext {
   public let directives: [Directive]
   /// The rules that may be named in a directive.
   public let ruleIDs: [RuleID]
+  /// What is wrong with the front matter of the text.
+  public let faults: [Prose.Fault]
+  /// The directives that silence nothing; known when all rules about the text itself have run.
+  public internal(set) var unusedDirectiveParts: [UnusedDirectivePart] = []
+  /// The directives that open a run without end, or end what none has opened.
+  public internal(set) var unmatchedDirectives: [Directive] = []
   /// What the newsroom has settled.
   public let houseNames: HouseNames
   /// Where the document has house names, in its order; no two overlap.
@@ -23,7 +29,8 @@ public struct RuleContext {
 
   init(
     source: Source, settings: Settings, lexicon: Lexicon, usage: FormUsage, directives: [Directive],
-    ruleIDs: [RuleID], houseNames: HouseNames, houseNameOccurrences: [HouseNameOccurrence],
+    ruleIDs: [RuleID], faults: [Prose.Fault], houseNames: HouseNames,
+    houseNameOccurrences: [HouseNameOccurrence],
     memory: (any NameMemory)?
   ) {
     self.source = source
@@ -32,6 +39,7 @@ public struct RuleContext {
     self.usage = usage
     self.directives = directives
     self.ruleIDs = ruleIDs
+    self.faults = faults
     self.houseNames = houseNames
     self.houseNameOccurrences = houseNameOccurrences
     self.memory = memory

@@ -1,0 +1,55 @@
+import Cassetin
+import CassetinLint
+import CassetinText
+
+/// Fixes what libFuzzer makes up: bytes outside the fixes must stay, and nothing may be left to fix.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzFixer(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  guard let linter = Fuzzed.linter else { return -1 }
+  let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  let session = linter.session()
+  for name in ["article.md", "article.txt"] {
+    let source = Source(name: SourceName(name), text: text)
+    for applicability in [Applicability.safe, .unsafe] {
+      let fixed = session.fix(source, applying: applicability)
+      checkBounds(fixed.remaining, in: fixed.source)
+      checkUntouched(source, fixed)
+      // Rules that undo one another's fixes would still be at it after ten passes.
+      guard fixed.applied.count < 10 else { continue }
+      precondition(
+        !session.fix(fixed.source, applying: applicability).isChanged, "a second run fixes nothing")
+    }
+  }
+  return 0
+}
+
+private func checkBounds(_ findings: [Finding], in source: Source) {
+  var end = TextOffset(0)
+  for finding in findings {
+    precondition(finding.range.lowerBound >= end, "findings in order")
+    precondition(source.hasWholeScalars(in: finding.range), "whole scalars")
+    end = finding.range.upperBound
+  }
+}
+
+/// What one pass replaces, put into the source at its places, is the fixed text.
+private func checkUntouched(_ source: Source, _ fixed: FixedSource) {
+  guard fixed.isChanged else {
+    precondition(fixed.source.bytes == source.bytes, "an unchanged text")
+    return
+  }
+  var rebuilt: [UInt8] = []
+  var end = 0
+  for fix in fixed.applied {
+    // A later pass has been at the same place: what stands there is not told by this list.
+    guard fix.range.lowerBound.index >= end, source[fix.range] == fix.before else { return }
+    rebuilt += source.bytes[end..<fix.range.lowerBound.index] + Array(fix.after.utf8)
+    end = fix.range.upperBound.index
+  }
+  rebuilt += source.bytes[end...]
+  precondition(rebuilt == fixed.source.bytes, "bytes outside the fixes stay")
+}
+
+private enum Fuzzed {
+  static let linter = try? Linter(closesDictionaries: false)
+}
