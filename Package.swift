@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "CEmbedded"),
     .target(name: "CassetinFiles"),
     .target(name: "CassetinText"),
+    .target(name: "CassetinGit", dependencies: ["CassetinFiles", "CassetinText"]),
     .target(name: "CassetinMarkdown", dependencies: ["CassetinText", "CMarkdown"]),
     .target(name: "CassetinLexicon", dependencies: ["CassetinFiles", "CassetinText"]),
     .target(
@@ -45,7 +46,9 @@ let package = Package(
       dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"], path: "Rules"),
     .target(
       name: "CassetinConfiguration",
-      dependencies: ["CYaml", "CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"]),
+      dependencies: [
+        "CYaml", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint",
+      ]),
     .target(
       name: "CassetinReport",
       dependencies: ["CassetinText", "CassetinLexicon", "CassetinNames", "CassetinLint"]),
@@ -54,14 +57,19 @@ let package = Package(
       dependencies: [
         "CEmbedded", "CassetinFiles", "CassetinText", "CassetinMarkdown", "CassetinLexicon", "CassetinNames",
         "CassetinArchive", "CassetinLint", "CassetinHunspell", "CassetinRules", "CassetinConfiguration",
+        "CassetinReport", "CassetinGit",
       ]),
     .executableTarget(
       name: "CassetinCommand",
       dependencies: [
-        "Cassetin", "CassetinArchive", "CassetinFiles", "CassetinText", "CassetinLexicon", "CassetinNames",
-        "CassetinLint", "CassetinHunspell", "CassetinReport",
+        "Cassetin", "CassetinArchive", "CassetinConfiguration", "CassetinFiles", "CassetinGit",
+        "CassetinText",
+        "CassetinLexicon", "CassetinNames", "CassetinLint", "CassetinHunspell", "CassetinReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestFolders", dependencies: ["CassetinFiles"], path: "Tests/TestFolders"),
+    .testTarget(name: "CassetinFilesTests", dependencies: ["Cassetin", "CassetinFiles", "TestFolders"]),
+    .testTarget(name: "CassetinGitTests", dependencies: ["CassetinFiles", "CassetinGit", "TestFolders"]),
     .testTarget(name: "CassetinTextTests", dependencies: ["CassetinText", "CassetinMarkdown"]),
     .testTarget(
       name: "CassetinTests",

@@ -49,12 +49,16 @@ public struct InconsistentName: Rule {
       .clean("Les Martin reçoivent Pedro Martinez. Les Martin chantent. Chez les Martin, on rit."),
       .clean("Le Conseil siège. Les Conseils siègent. Le Conseil vote."),
       .clean("Un Canadien rencontre une Canadienne et des Canadiens. Le Canadien sourit, dit un Canadien."),
-    ])
+    ], options: [.certainty])
 
   public func check(_ document: Document, _ context: inout RuleContext) {
     let names = context.names(of: document)
+    let certainty = context.number(.certainty)
     for pair in names.pairs() {
-      guard let verdict = NameVerdict(pair.0, pair.1, names) else { continue }
+      // What is below the usual certainty is no verdict, and undecided ones are not to be measured by it.
+      guard let verdict = NameVerdict(pair.0, pair.1, names),
+        certainty <= NameVerdict.likely || verdict.probability >= certainty
+      else { continue }
       report(verdict, names, &context)
     }
     for truncated in names.truncatedWords() { report(truncated, names, &context) }

@@ -10,11 +10,11 @@ extension KnownName {
     let token = document.tokens[index]
     let lexicon = context.lexicon
     guard token.range.length >= 2, token.letterCase != .upper,
+      context.usage.count(of: token.form) <= 2, !lexicon.isKnown(token.form, in: .french),
+      lexicon.frequency(of: token.form, in: .english) == 0,
       !names.contains(word: document.vocabulary.utf8(of: token.form)),
       lexicon.transliterations.group(of: document.text(token)) == nil,
-      context.usage.count(of: token.form) <= 2,
-      let word = nearName(index, in: block, document, names), !lexicon.isKnown(token.form, in: .french),
-      lexicon.frequency(of: token.form, in: .english) == 0
+      let word = nearName(index, in: block, document, names)
     else { return }
     context.report(
       at: token.range, .near(document.written(token), word), severity: .warning,

@@ -40,11 +40,13 @@ public struct UnfamiliarName: Rule {
       RememberedName(text: "Trégunec", articles: 1, articlesAsPart: 0),
       RememberedName(text: "Bruno", articles: 80, articlesAsPart: 0),
       RememberedName(text: "Gaspard Kervadec", articles: 25, articlesAsPart: 0),
-    ])
+    ], options: [.certainty])
 
   public func check(_ document: Document, _ context: inout RuleContext) {
     let names = context.names(of: document)
-    for unfamiliar in names.unfamiliarMentions() {
+    let certainty = context.number(.certainty)
+    for unfamiliar in names.unfamiliarMentions() where unfamiliar.probability.map({ $0 >= certainty }) ?? true
+    {
       for index in unfamiliar.mentions {
         let tokens = names.mentions[index].tokens
         let end = names.wordRange(of: tokens.upperBound - 1) ?? document.tokens[tokens.upperBound - 1].range

@@ -1,3 +1,4 @@
+import CassetinFiles
 import CassetinLint
 import CassetinText
 
@@ -14,8 +15,56 @@ extension FileError {
         english: "the file changed while it was checked; nothing was written",
         french: "le fichier a changé pendant la vérification ; rien n’a été écrit")
     case .notText(let error): error.message
+    case .leadsOut:
+      Message(
+        english: "is a link that leads out of the folder; nothing was written",
+        french: "est un lien qui sort du dossier ; rien n’a été écrit")
+    case .noMatch: Message(english: "no file matches", french: "aucun fichier ne correspond")
+    case .pattern(let failure): failure.message
+    case .ignoreFile(let reason): reason.message
     case .system(let number):
       Message(english: "system error \(number)", french: "erreur système \(number)")
+    }
+  }
+}
+
+extension Glob.Failure {
+  /// What is wrong with a pattern, in one sentence.
+  public var message: Message {
+    switch self {
+    case .tooLong:
+      Message(
+        english: "a pattern has more than \(Glob.longest) bytes",
+        french: "un motif dépasse \(Glob.longest) octets")
+    case .tooManyAlternatives:
+      Message(
+        english: "the braces of a pattern stand for more than \(Glob.mostAlternatives) others",
+        french: "les accolades d’un motif en valent plus de \(Glob.mostAlternatives)")
+    }
+  }
+}
+
+extension IgnoreFailure.Reason {
+  /// What is wrong with an ignore file, in one sentence.
+  public var message: Message {
+    switch self {
+    case .isLink:
+      Message(
+        english: "is a link, which Git does not follow; it is not read",
+        french: "est un lien, que Git ne suit pas ; il n’est pas lu")
+    case .leadsOut:
+      Message(
+        english: "is a link that leads out of the repository; it is not read",
+        french: "est un lien qui sort du dépôt ; il n’est pas lu")
+    case .tooLong, .tooManyPatterns:
+      Message(
+        english: "is too long for an ignore file; it is not read",
+        french: "est trop long pour un fichier d’exclusions ; il n’est pas lu")
+    case .pattern(let line, let failure):
+      Message(
+        english: "line \(line): \(failure.message.text(in: .english)); the file is not read",
+        french: "ligne \(line) : \(failure.message.text(in: .french)) ; le fichier n’est pas lu")
+    case .system(let failure): FileError(failure).message
     }
   }
 }
@@ -62,10 +111,15 @@ extension SetupError {
         english: "the dictionary \(path) is in an encoding that this system does not know",
         french: "le dictionnaire \(path) est dans un codage inconnu de ce système")
     case .unusableArchive(let error): error.sentence
-    case .unknownRule(let error):
-      Message(
-        english: "unknown rule \"\(error.name)\"; the nearest is \"\(error.nearest)\"",
-        french: "règle inconnue « \(error.name) » ; la plus proche est « \(error.nearest) »")
     }
+  }
+}
+
+extension RuleSelection.UnknownRule {
+  /// The name and the nearest that a rule has.
+  public var message: Message {
+    Message(
+      english: "unknown rule \"\(name)\"; the nearest is \"\(nearest)\"",
+      french: "règle inconnue « \(name) » ; la plus proche est « \(nearest) »")
   }
 }

@@ -21,14 +21,22 @@ public enum SourceFormat: String, Sendable, CaseIterable {
   }
 }
 
+extension SourceFormat {
+  /// The text of `source`, tokenised.
+  func document(from source: Source, _ vocabulary: Vocabulary) -> Document {
+    switch self {
+    case .text: Tokenizer.document(from: source, reader: PlainTextReader(), vocabulary: vocabulary)
+    case .markdown: Tokenizer.document(from: source, reader: MarkdownReader(), vocabulary: vocabulary)
+    }
+  }
+}
+
 /// Why a linter cannot work.
 public enum SetupError: Error, Sendable {
   /// No Hunspell dictionary of the language in any of the folders.
   case missingDictionary(Language, folders: [String])
   /// The Hunspell dictionary at the path is in an encoding that this system does not know.
   case unusableDictionary(path: String)
-  /// A name that no rule has.
-  case unknownRule(RuleSelection.UnknownRule)
   /// The archive cannot be asked.
   case unusableArchive(ArchiveError)
 }
@@ -42,36 +50,30 @@ public struct Linter: Sendable {
   private let archiveFailure = FirstFailure<ArchiveError>()
 
   /// - Parameters:
-  ///   - selecting: names of the rules that run; all when empty.
-  ///   - ignoring: names of rules that do not run.
-  ///   - closesDictionaries: false in a process that ends with its work, which saves 30 ms a dictionary.
   ///   - houseNames: the names that the newsroom has settled.
   ///   - archive: the path of the archive that names are judged by, nil for none.
-  ///   - language: that of texts that do not name theirs; nil lets each block show its own.
-  /// - Throws: `SetupError` when the French dictionary is missing or a rule has no such name.
+  ///   - settings: what holds for texts that are given no settings of their own.
+  ///   - times: told where the time goes.
+  ///   - closesDictionaries: false in a process that ends with its work, which saves 30 ms a dictionary.
+  /// - Throws: `SetupError` when the dictionary is missing or the archive cannot be asked.
   public init(
-    selecting: [String] = [], ignoring: [String] = [], houseNames: HouseNames = HouseNames(),
-    archive: String? = nil, language: Language? = nil, closesDictionaries: Bool = true
+    houseNames: HouseNames = HouseNames(), archive: String? = nil, settings: Settings = Settings(),
+    times: CheckTimes? = nil, closesDictionaries: Bool = true
   ) throws(SetupError) {
     let folders = DictionaryFiles.folders()
-    let needed = language ?? .french
+    let needed = settings.language ?? .french
     guard let files = DictionaryFiles.find(needed, in: folders) else {
       throw .missingDictionary(needed, folders: folders)
     }
     guard files.encoding != nil else { throw .unusableDictionary(path: files.words) }
-    let rules: [any Rule]
-    do {
-      rules = try RuleSelection.rules(from: RuleSet.builtIn, selecting: selecting, ignoring: ignoring)
-    } catch {
-      throw .unknownRule(error)
-    }
     if let archive {
       do { _ = try ArchiveMemory(at: archive) } catch { throw .unusableArchive(error) }
     }
     let data = LexiconData(read: BundledData.file)
     let dictionaries = InstalledDictionaries(in: folders, data: data, closesAtEnd: closesDictionaries)
     engine = Engine(
-      rules: rules, of: RuleSet.builtIn, data: data, houseNames: houseNames,
+      rules: RuleSet.builtIn, data: data, houseNames: houseNames, settings: settings,
+      times: times,
       memory: { [archiveFailure] in
         guard let archive else { return nil }
         do throws(ArchiveError) {
@@ -80,7 +82,7 @@ public struct Linter: Sendable {
           archiveFailure.note(error)
           return nil
         }
-      }, language: language, dictionary: dictionaries.dictionary)
+      }, dictionary: dictionaries.dictionary)
   }
 
   /// Why the archive could not be asked to the end, nil while all is well: what sessions found without it is not all.
@@ -102,28 +104,47 @@ public struct Linter: Sendable {
 
 extension Session {
   /// The findings in `source`, read in the format of its name unless another is given.
-  public func check(_ source: Source, as format: SourceFormat? = nil) -> [Finding] {
+  public func check(
+    _ source: Source, as format: SourceFormat? = nil, _ settings: Settings? = nil
+  ) -> [Finding] {
+    examine(source, as: format, settings).findings
+  }
+
+  /// The same, with what of the text was judged.
+  public func examine(
+    _ source: Source, as format: SourceFormat? = nil, _ settings: Settings? = nil
+  ) -> CheckedSource {
     switch format ?? SourceFormat(of: source.name) {
-    case .text: check(source, reader: PlainTextReader())
-    case .markdown: check(source, reader: MarkdownReader())
+    case .text: examine(source, reader: PlainTextReader(), settings)
+    case .markdown: examine(source, reader: MarkdownReader(), settings)
     }
   }
 
-  /// `source` with all fixes of at least `applicability` applied.
+  /// `source` with the fixes applied that are at least `applicability` and whose findings `mends` takes.
   public func fix(
-    _ source: Source, as format: SourceFormat? = nil, applying applicability: Applicability = .safe
+    _ source: Source, as format: SourceFormat? = nil, _ settings: Settings? = nil,
+    applying applicability: Applicability = .safe, where mends: (Finding, Source) -> Bool = { _, _ in true }
   ) -> FixedSource {
     switch format ?? SourceFormat(of: source.name) {
-    case .text: fix(source, reader: PlainTextReader(), applying: applicability)
-    case .markdown: fix(source, reader: MarkdownReader(), applying: applicability)
+    case .text: fix(source, reader: PlainTextReader(), settings, applying: applicability, where: mends)
+    case .markdown: fix(source, reader: MarkdownReader(), settings, applying: applicability, where: mends)
     }
   }
 
   /// The names of `source`, read in the format of its name unless another is given.
-  public func names(in source: Source, as format: SourceFormat? = nil) -> DocumentNames {
+  public func names(
+    in source: Source, as format: SourceFormat? = nil, _ settings: Settings? = nil
+  ) -> DocumentNames {
     switch format ?? SourceFormat(of: source.name) {
-    case .text: names(in: source, reader: PlainTextReader())
-    case .markdown: names(in: source, reader: MarkdownReader())
+    case .text: names(in: source, reader: PlainTextReader(), settings)
+    case .markdown: names(in: source, reader: MarkdownReader(), settings)
     }
+  }
+}
+
+extension SourceFormat {
+  /// The fields of a front matter that are prose unless settings say otherwise.
+  static var usualFields: Set<String> {
+    ["title", "subtitle", "description", "summary", "excerpt", "caption", "titre", "chapeau"]
   }
 }

@@ -29,7 +29,7 @@ extension Input {
 /// What came of checking one text.
 public enum Outcome: Sendable {
   /// The text and the findings in it.
-  case checked(Source, [Finding])
+  case checked(CheckedSource)
   /// What fixes made of the text.
   case fixed(FixedSource)
   case failed(name: String, FileError)
@@ -37,10 +37,32 @@ public enum Outcome: Sendable {
   /// The name under which the text is reported.
   public var name: String {
     switch self {
-    case .checked(let source, _): source.name.description
+    case .checked(let checked): checked.source.name.description
     case .fixed(let fixed): fixed.original.name.description
     case .failed(let name, _): name
     }
+  }
+}
+
+extension Outcome {
+  /// Why nothing can be said of a text that has words; nil where words were judged or there are none.
+  public var reasonForSilence: Message? {
+    let (source, words): (Source, WordCount)
+    switch self {
+    case .checked(let checked): (source, words) = (checked.source, checked.words)
+    case .fixed(let fixed): (source, words) = (fixed.source, fixed.words)
+    case .failed: return nil
+    }
+    guard words.checked == 0, source.bytes[source.textStart...].contains(where: { $0 > 0x20 }) else {
+      return nil
+    }
+    return words.foreign > 0
+      ? Message(
+        english: "no word of it was checked: it is in another language",
+        french: "aucun mot n’en a été vérifié : le texte est dans une autre langue")
+      : Message(
+        english: "no word of it was checked: it has no prose that is read",
+        french: "aucun mot n’en a été vérifié : il n’a pas de prose à lire")
   }
 }
 
@@ -54,50 +76,33 @@ public struct RunOptions: Sendable {
   public var format: SourceFormat?
   /// Sessions at work at the same time, at least 1.
   public var workers = 1
+  /// What holds for the text of a name.
+  public var settings: @Sendable (_ name: String) -> Settings = { _ in Settings() }
+  /// The folder that links on the way to a file may not lead out of when it is written; nil when they may.
+  public var root: String?
+  /// The findings whose fixes are applied.
+  public var mends: @Sendable (Finding, Source) -> Bool = { _, _ in true }
 
   public init() {}
 }
 
 extension Linter {
-  /// The outcomes of `inputs`, in their order whatever the number of workers.
-  public func outcomes(of inputs: [Input], _ options: RunOptions) async -> [Outcome] {
-    await map(inputs, workers: options.workers) { Self.outcome(of: $0, $1, options) }
-  }
-
-  /// What `transform` makes of each of `inputs`, in their order whatever the number of workers; each worker has a
-  /// session of its own.
-  public func map<Item: Sendable, Result: Sendable>(
-    _ inputs: [Item], workers: Int, _ transform: @escaping @Sendable (Item, Session) -> Result
-  ) async -> [Result] {
-    let workers = max(1, min(workers, inputs.count))
-    guard workers > 1 else {
-      let session = session()
-      return inputs.map { transform($0, session) }
-    }
-    return await withTaskGroup(of: [(Int, Result)].self) { group in
-      for worker in 0..<workers {
-        group.addTask {
-          let session = session()
-          return stride(from: worker, to: inputs.count, by: workers).map { index in
-            (index, transform(inputs[index], session))
-          }
-        }
-      }
-      var results = [Result?](repeating: nil, count: inputs.count)
-      for await part in group { for (index, result) in part { results[index] = result } }
-      return results.compactMap { $0 }
-    }
+  /// Hands the outcomes of `inputs` to `body`, in their order whatever the number of workers; few wait at once.
+  public func run(_ inputs: [Input], _ options: RunOptions, _ body: (Outcome) async -> Void) async {
+    await forEach(inputs, workers: options.workers, { Self.outcome(of: $0, $1, options) }, body)
   }
 
   private static func outcome(of input: Input, _ session: Session, _ options: RunOptions) -> Outcome {
     do throws(FileError) {
       let source = try input.source()
+      let settings = options.settings(input.name)
       guard let applicability = options.applying else {
-        return .checked(source, session.check(source, as: options.format))
+        return .checked(session.examine(source, as: options.format, settings))
       }
-      let fixed = session.fix(source, as: options.format, applying: applicability)
+      let fixed = session.fix(
+        source, as: options.format, settings, applying: applicability, where: options.mends)
       if options.writesFiles, fixed.isChanged, case .file(let path) = input {
-        try SourceFile.replace(path, original: source.bytes, with: fixed.source.bytes)
+        try SourceFile.replace(path, original: source.bytes, with: fixed.source.bytes, within: options.root)
       }
       return .fixed(fixed)
     } catch {

@@ -17,6 +17,14 @@ public enum FileError: Error, Sendable, Equatable {
   /// The text changed between reading and writing.
   case changedMeanwhile
   case notText(EncodingError)
+  /// A link leads out of the folder that is to be changed.
+  case leadsOut
+  /// A pattern of files matches none.
+  case noMatch
+  /// A pattern of files cannot be read.
+  case pattern(Glob.Failure)
+  /// An ignore file could not be obeyed.
+  case ignoreFile(IgnoreFailure.Reason)
   /// Any other failure, by its number in `errno`.
   case system(Int32)
 
@@ -63,10 +71,19 @@ public enum SourceFile {
   ///
   /// A temporary file in the same folder takes the mode and, where that is allowed, the owner of the old one, and
   /// is renamed over it; symbolic links are followed. Refused when the file is no longer `original`.
-  public static func replace(_ path: String, original: [UInt8], with replacement: [UInt8]) throws(FileError) {
+  /// - Parameter root: a folder that links may not lead out of; nil when they may lead anywhere. A file that is named by
+  ///   a path without links may lie elsewhere: it is what was asked for.
+  public static func replace(
+    _ path: String, original: [UInt8], with replacement: [UInt8], within root: String? = nil
+  ) throws(FileError) {
     guard let resolved = realpath(path, nil) else { throw FileError(errno) }
     defer { free(resolved) }
     let target = String(cString: resolved)
+    if let root {
+      let leadsOut: Bool
+      do { leadsOut = try File.leads(path, outOf: root) } catch { throw FileError(error) }
+      guard !leadsOut else { throw .leadsOut }
+    }
     var status = stat()
     guard stat(target, &status) == 0 else { throw FileError(errno) }
     guard access(target, W_OK) == 0 else { throw FileError(errno) }

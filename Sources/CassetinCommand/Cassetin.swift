@@ -22,7 +22,9 @@ struct CassetinCommand: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      CheckCommand.self, NamesCommand.self, ArchiveCommand.self, RulesCommand.self, ExplainCommand.self,
+      CheckCommand.self, NamesCommand.self, ConfigCommand.self, InitCommand.self, ArchiveCommand.self,
+      RulesCommand.self,
+      ExplainCommand.self,
       DictionaryCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

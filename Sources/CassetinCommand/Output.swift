@@ -43,6 +43,23 @@ enum Output {
     }
   }
 
+  /// Writes why the command cannot go on; to be thrown.
+  static func failing(_ text: String) -> ExitStatus {
+    write(text, to: .standardError)
+    return .unusable
+  }
+
+  /// What `body` makes; ends the command with why the file at `path` cannot be had.
+  static func orFail<Value>(
+    at path: String, _ language: MessageLanguage, _ body: () throws(SystemFailure) -> Value
+  ) throws -> Value {
+    do throws(SystemFailure) {
+      return try body()
+    } catch {
+      throw failing("\(path): error: \(FileError(error).message.text(in: language))\n")
+    }
+  }
+
   /// Ends at once: closing a dictionary costs 30 ms, and the system does it for nothing.
   static func finish(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
 

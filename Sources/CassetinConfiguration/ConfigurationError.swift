@@ -1,3 +1,4 @@
+import CassetinFiles
 import CassetinLexicon
 import CassetinLint
 import CassetinText
@@ -19,6 +20,12 @@ public enum ConfigurationFault: Sendable, Equatable {
   case unknownValue(String, nearest: String, all: [String])
   case missingKey(String)
   case unexpected(Found, expected: Expected)
+  /// A text that is no pattern of paths.
+  case pattern(Glob.Failure)
+  /// A path that leads out of the repository.
+  case outside(String)
+  /// A file that extends itself, be it through others.
+  case endlessExtension(String)
   /// House names that contradict themselves.
   case houseNames(HouseNames.Defect.Fault)
 
@@ -32,6 +39,9 @@ public enum ConfigurationFault: Sendable, Equatable {
     case text, textOrList, list, mapping
     /// Forms, alone or with their replacements.
     case textOrMapping, textOrListOrMapping
+    /// The level of a rule, or its options.
+    case levelOrMapping
+    case number(ClosedRange<Double>)
   }
 }
 
@@ -40,7 +50,7 @@ public struct ConfigurationError: Error, Sendable, Equatable {
   public let fault: ConfigurationFault
   public let position: Position
 
-  init(_ fault: ConfigurationFault, at position: Position) {
+  package init(_ fault: ConfigurationFault, at position: Position) {
     self.fault = fault
     self.position = position
   }
@@ -58,7 +68,13 @@ public struct ConfigurationErrors: Error, Sendable, Equatable {
   /// Bytes that a file may have: 4 MB.
   public static let largestFile = 4_000_000
 
-  init(in file: SourceName) { self.file = file }
+  package init(in file: SourceName) { self.file = file }
+
+  /// One error in `file`.
+  package init(_ fault: ConfigurationFault, at position: Position, in file: SourceName) {
+    self.file = file
+    errors = [ConfigurationError(fault, at: position)]
+  }
 
   /// Adds an error unless there are `limit`.
   mutating func add(_ fault: ConfigurationFault, at position: Position) {

@@ -5,21 +5,23 @@ enum ConfigurationFile {
   /// The root of the document, nil when there is none.
   /// - Throws: what keeps the document from being read as a tree.
   static func root(of bytes: [UInt8], named file: SourceName) throws(ConfigurationErrors) -> YAMLNode? {
-    var errors = ConfigurationErrors(in: file)
-    guard bytes.count <= ConfigurationErrors.largestFile else {
-      errors.add(.tooLarge(limit: ConfigurationErrors.largestFile), at: Position(line: 1, column: 1))
-      throw errors
-    }
-    let source: Source
-    do {
-      source = try Source(name: file, bytes: bytes)
-    } catch {
-      errors.add(.notText(error), at: position(of: error, in: bytes))
-      throw errors
-    }
-    let document = YAMLDocument(source)
+    let document = YAMLDocument(try source(of: bytes, named: file))
     try document.errors.throwAny()
     return document.root
+  }
+
+  /// The bytes as text.
+  /// - Throws: the error that they are none, or too many.
+  static func source(of bytes: [UInt8], named file: SourceName) throws(ConfigurationErrors) -> Source {
+    guard bytes.count <= ConfigurationErrors.largestFile else {
+      throw ConfigurationErrors(
+        .tooLarge(limit: ConfigurationErrors.largestFile), at: Position(line: 1, column: 1), in: file)
+    }
+    do {
+      return try Source(name: file, bytes: bytes)
+    } catch {
+      throw ConfigurationErrors(.notText(error), at: position(of: error, in: bytes), in: file)
+    }
   }
 
   /// Where the bytes begin to be no text.

@@ -52,28 +52,12 @@ public struct HouseNamesDraft {
         english: "\(proposal.articles) article\(proposal.articles == 1 ? "" : "s")",
         french: "\(proposal.articles) article\(proposal.articles < 2 ? "" : "s")"
       ).text(in: language)
-      text += "- name: \(Self.scalar(proposal.name))  # \(count)\n"
+      text += "- name: \(YAMLScalar.text(of: proposal.name))  # \(count)\n"
       if let kind = proposal.kind { text += "  kind: \(kind.rawValue)\n" }
-      for (form, articles) in proposal.doubtful { text += "  # not: \(Self.scalar(form))  # \(articles)\n" }
+      for (form, articles) in proposal.doubtful {
+        text += "  # not: \(YAMLScalar.text(of: form))  # \(articles)\n"
+      }
     }
     return text
-  }
-
-  /// `text` as a YAML scalar: plain where that is safe, else in double quotation marks.
-  private static func scalar(_ text: String) -> String {
-    let isPlain =
-      text.unicodeScalars.first?.properties.isAlphabetic == true
-      && text.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || scalar == " " || scalar == "-" || scalar == "’"
-          || ("0"..."9").contains(scalar)
-      }
-      && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
-    if isPlain { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars where scalar.value >= 0x20 && scalar.value != 0x7F {
-      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
   }
 }

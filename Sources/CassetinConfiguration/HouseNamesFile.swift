@@ -52,7 +52,7 @@ public enum HouseNamesFile {
     let note = fields[.note].flatMap { decoder.text($0) }
     guard let text = decoder.text(name) else { return nil }
     return HouseNames.Entry(
-      spelling(text), kind: kind, also: aliases.map(spelling), not: forbidden, note: note?.text)
+      spelling(text), kind: kind?.value, also: aliases.map(spelling), not: forbidden, note: note?.value)
   }
 
   /// The forms of `not`: a text, a mapping of texts to their replacements, or a list of such.
@@ -77,7 +77,7 @@ public enum HouseNamesFile {
     }
   }
 
-  private static func spelling(_ text: PlacedText) -> HouseNames.Spelling {
-    HouseNames.Spelling(text.text, at: text.position)
+  private static func spelling(_ text: Placed<String>) -> HouseNames.Spelling {
+    HouseNames.Spelling(text.value, at: text.position)
   }
 }

@@ -73,6 +73,8 @@ public enum File {
     public let isRegular: Bool
     /// False for links to folders.
     public let isFolder: Bool
+    /// True for symbolic links, wherever they lead.
+    public let isLink: Bool
     /// In bytes.
     public let size: Int
     /// Seconds since it was last written, below 0 for a time to come.
@@ -90,7 +92,8 @@ public enum File {
     #endif
     return Status(
       isRegular: status.st_mode & S_IFMT == S_IFREG, isFolder: status.st_mode & S_IFMT == S_IFDIR,
-      size: Int(status.st_size), age: Int(time(nil)) - Int(written))
+      isLink: status.st_mode & S_IFMT == S_IFLNK, size: Int(status.st_size),
+      age: Int(time(nil)) - Int(written))
   }
 
   /// The bytes of the file at `path`, of a link those of the file it leads to; the file is not opened.

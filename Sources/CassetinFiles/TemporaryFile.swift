@@ -28,6 +28,16 @@ public struct TemporaryFile: ~Copyable {
     if !isPlaced { unlink(path) }
   }
 
+  /// Writes `bytes`, which may be lost if the machine stops.
+  public func append(_ bytes: [UInt8]) throws(SystemFailure) { try File.send(bytes, to: descriptor) }
+
+  /// Lets everyone read the file whom the process lets read its new files.
+  public func allowReading() throws(SystemFailure) {
+    let mask = umask(0)
+    _ = umask(mask)
+    guard fchmod(descriptor, 0o666 & ~mask) == 0 else { throw .last }
+  }
+
   /// Writes `bytes`; they are on the disk when this returns.
   public func write(_ bytes: [UInt8]) throws(SystemFailure) {
     try File.send(bytes, to: descriptor)

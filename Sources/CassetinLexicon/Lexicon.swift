@@ -12,6 +12,8 @@ public final class Lexicon {
   private var classes: [Language: [Int8]] = [:]
   private var readingsByForm: [FormID: [Reading]] = [:]
   private var accepted: Set<FormID> = []
+  /// Words that are right in more documents than this one, as texts and as forms.
+  private var shared: (words: [String], forms: Set<FormID>) = ([], [])
   /// The words of names that the newsroom has settled.
   private var settled: Set<FormID> = []
   /// The bundled fixed phrases; read when a word first looks damaged.
@@ -39,13 +41,21 @@ public final class Lexicon {
   }
 
   /// Takes the words that the document at hand declares to be right.
-  package func accept(_ words: [String]) {
-    accepted = Set(
-      words.flatMap { $0.split(separator: " ") }.map { vocabulary.intern(Form.normalised($0.utf8)) })
+  ///
+  /// Those of `shared`, which other documents have too, cost nothing where the same array was given the last time.
+  package func accept(_ words: [String], and shared: [String]) {
+    accepted = forms(of: words)
+    if shared != self.shared.words { self.shared = (shared, forms(of: shared)) }
   }
 
-  /// True when the document itself declares `form` to be right.
-  public func isDeclared(_ form: FormID) -> Bool { accepted.contains(form) }
+  private func forms(of words: [String]) -> Set<FormID> {
+    Set(words.flatMap { $0.split(separator: " ") }.map { vocabulary.intern(Form.normalised($0.utf8)) })
+  }
+
+  /// True when the document itself, or who has it checked, declares `form` to be right.
+  public func isDeclared(_ form: FormID) -> Bool {
+    accepted.contains(form) || shared.forms.contains(form)
+  }
 
   /// Takes the words of names that the newsroom has settled: known from now on, written exactly so.
   package func settle(_ words: [[UInt8]]) {

@@ -11,7 +11,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text with a space for each control character.
-  var withoutControls: String {
+  package var withoutControls: String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? " " : $0 }))
   }

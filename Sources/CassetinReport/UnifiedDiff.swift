@@ -16,10 +16,28 @@ public enum UnifiedDiff {
       }
     }
     guard !removed.isEmpty || !inserted.isEmpty else { return [] }
-    let path = name.drop { $0 == "/" }
-    var result = Array("--- a/\(path)\n+++ b/\(path)\n".utf8)
+    let path = String(name.withoutDotSlash.drop { $0 == "/" })
+    var result = Array("--- \(header("a/" + path))\n+++ \(header("b/" + path))\n".utf8)
     for hunk in hunks(script(old, new, removed, inserted)) { append(hunk, old, new, to: &result) }
     return result
+  }
+
+  /// A name as the head of a diff has it: in quotation marks where it would end early or begin another line; a tab
+  /// ends one with spaces.
+  private static func header(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x5C }
+    guard !isPlain else { return name.utf8.contains(0x20) ? name + "\t" : name }
+    var quoted = "\""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 8)
+        quoted += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
   }
 
   private struct Line {

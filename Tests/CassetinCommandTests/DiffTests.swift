@@ -50,4 +50,15 @@ import Testing
     #expect(ran.status == 1 && ran.output.isEmpty)
     #expect(try place.run("--diff", "--unsafe", "a.txt").lines.first == "--- a/a.txt")
   }
+
+  @Test(arguments: ["un article.txt", "l\"été\".txt", "a\\b.txt", "deux\nlignes.txt", "été/à l’œil.md"])
+  func `a file of any name is patched by git`(name: String) throws {
+    let place = try Workplace()
+    try place.makeFolder("été")
+    try place.write(name, Sample.error)
+    try place.write("all.diff", try place.run("--diff", "./" + name).outputBytes)
+    let git = try place.shell("git init -q . && git apply all.diff")
+    #expect(git.status == 0, "\(git.error)")
+    #expect(try place.text(name) == Sample.mended)
+  }
 }

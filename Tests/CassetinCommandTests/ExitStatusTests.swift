@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("none.txt", "none.txt: error: no such file"), ("folder", "folder: error: is a folder"),
+    ("none.txt", "none.txt: error: no such file"), ("*.md", "*.md: error: no file matches"),
     ("a.txt/b.txt", "a.txt/b.txt: error: no such file"),
   ])
   func `a path that is no file is named`(path: String, message: String) throws {

@@ -56,11 +56,10 @@ import Testing
     #expect(found == 2)
   }
 
-  @Test func `a file named twice is reported twice`() throws {
+  @Test func `a file named twice is checked once`() throws {
     let place = try Workplace()
     try place.write("a.txt", Sample.error)
-    #expect(try place.run("a.txt", "a.txt").lines.last == "2 errors in 2 files; 2 can be fixed with --apply")
-    let ran = try place.run("--apply", "a.txt", "a.txt")
-    #expect(ran.status == 0 && ran.lines.last == "1 fix applied in 2 files")
+    #expect(
+      try place.run("a.txt", "./a.txt", ".").lines.last == "1 error in 1 file; 1 can be fixed with --apply")
   }
 }

@@ -59,7 +59,7 @@ extension Document {
 
 /// A session of the engine with toy rules and no lists.
 func toySession(_ rules: ToyRule...) -> Session {
-  Engine(rules: rules, data: LexiconData { _ in nil }, language: .french) { _ in
+  Engine(rules: rules, data: LexiconData { _ in nil }, settings: Settings(language: .french)) { _ in
     LanguageDictionary(graph: .empty, authority: nil)
   }.session()
 }

@@ -17,7 +17,8 @@ func session(
   try #require(DictionaryFiles.find(.french, in: folders) != nil, "install hunspell-fr-comprehensive")
   return try Engine(
     rules: rules, of: RuleSet.builtIn, data: sharedData, houseNames: HouseNames(houseNames),
-    memory: { remembered.isEmpty ? nil : NameTable(remembering: remembered) }, language: language,
+    settings: Settings(language: language),
+    memory: { remembered.isEmpty ? nil : NameTable(remembering: remembered) },
     dictionary: dictionaries.dictionary
   ).session()
 }

@@ -57,7 +57,7 @@ public struct ArchiveBuilder: Sendable {
   ) async throws(ArchiveError) -> ArchiveBuild {
     let pending = pending(articles)
     var build = ArchiveBuild()
-    build.failures = articles.failures.map { ($0.path, FileError($0.failure)) }
+    build.failures = articles.failures.map { ($0.path, $0.failure) }
     var gone: [String] = []
     var unrecorded: [ArticleNames] = []
     for start in stride(from: 0, to: pending.count, by: Self.batchSize) {
@@ -113,7 +113,9 @@ extension ArticleReading {
   fileprivate var isNoArticle: Bool {
     switch self {
     case .failed(.missing), .failed(.isFolder), .failed(.notText): true
-    case .failed(.notAllowed), .failed(.changedMeanwhile), .failed(.system), .unchanged, .read: false
+    case .failed(.notAllowed), .failed(.changedMeanwhile), .failed(.leadsOut), .failed(.noMatch),
+      .failed(.pattern), .failed(.ignoreFile), .failed(.system), .unchanged, .read:
+      false
     }
   }
 }

@@ -1,6 +1,3 @@
-import CassetinConfiguration
-import CassetinFiles
-
 /// Which archive belongs to the articles of a folder.
 public struct ArchivePlace: Sendable {
   /// Its file.
@@ -15,8 +12,8 @@ public struct ArchivePlace: Sendable {
   /// else a file of the usual name.
   /// - Throws: all that is wrong in the settings.
   public init(named file: String? = nil) throws(ProjectError) {
-    let (settings, folder) = try Project.settings(for: ".")
-    root = ArchiveRoot(folder.isEmpty ? "." : folder)
-    self.file = file ?? settings?.archive.map { $0.path(from: folder) } ?? Self.usualName
+    let project = try Project()
+    root = ArchiveRoot(project.folder.isEmpty ? "." : project.folder)
+    self.file = file ?? project.archive ?? Self.usualName
   }
 }

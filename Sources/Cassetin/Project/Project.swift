@@ -1,58 +1,99 @@
 import CassetinConfiguration
 import CassetinFiles
 import CassetinLint
+import CassetinReport
+import CassetinRules
 import CassetinText
 
-/// What a newsroom says of the articles of a folder: its house names, its archive.
+/// What holds for the articles of a folder: settings, house names, the archive, what is no article.
 ///
-/// Two files say it, `.cassetin.yml` and `house-names.yml`, in the folder or in the nearest one above it.
+/// `.cassetin.yml` says it, in the folder or in the nearest one above it, with the files that it extends; house names
+/// may also stand in `house-names.yml`, found the same way.
 public struct Project: Sendable {
+  /// What the command line says.
+  public struct Options: Sendable {
+    /// The file of settings, wherever one is found.
+    public var configuration: String?
+    /// The file of house names, whatever the settings say.
+    public var houseNames: String?
+    /// The archive, whatever the settings say.
+    public var archive: String?
+    /// The file of known findings, whatever the settings say.
+    public var baseline: String?
+    /// Whether paths in files may lead out of the repository.
+    public var allowsOutside = false
+    public var settings = CommandLineSettings()
+
+    public init() {}
+  }
+
   public let houseNames: HouseNames
   /// The file of the archive of what was published, as a path from where the search began.
   public let archive: String?
+  /// The file of known findings, likewise.
+  public let baseline: String?
+  /// Patterns of what is no article, and of what is one all the same, relative to `folder`.
+  public let exclude: [String]
+  public let include: [String]
+  public let failOn: FailureThreshold?
+  public let messages: MessageLanguage?
+  /// The form of the report on standard output.
+  public let output: OutputFormat?
+  /// The files of settings, those that are extended before those that extend them.
+  public let files: [SourceName]
+  /// The way to the folder of the settings, empty for the current one, else with a slash at its end.
+  public let folder: String
+  /// The file of house names, nil where there is none.
+  public let houseNamesFile: String?
+  private let table: SettingsTable
+  private let root: ArchiveRoot
 
-  /// Reads what holds for the articles of `folder`. Without a file of either name that costs two questions to the
+  /// Reads what holds for the articles of `start`. Without a file of either name that costs two questions to the
   /// system for each folder above it.
   ///
-  /// - Parameters:
-  ///   - houseNames: the file of house names, whatever the settings say and wherever one is found.
-  ///   - archive: the archive, whatever the settings say.
   /// - Throws: all that is wrong in a file, or the file that could not be read.
-  public init(
-    from folder: String = ".", houseNames: String? = nil, archive: String? = nil
-  ) throws(ProjectError) {
-    let (settings, settingsFolder) = try Self.settings(for: folder)
-    self.archive = archive ?? settings?.archive.map { $0.path(from: settingsFolder) }
-    if let houseNames {
-      self.houseNames = try Self.houseNames(at: houseNames)
-    } else if let written = settings?.houseNames {
-      let place = ProjectError.Place(
-        file: SourceName(settingsFolder + ProjectFile.name), position: written.position)
-      self.houseNames = try Self.houseNames(
-        at: written.path(from: settingsFolder), namedAt: place)
-    } else if let path = Self.nearest(HouseNamesFile.name, to: folder) {
-      self.houseNames = try Self.houseNames(at: path)
-    } else {
-      self.houseNames = HouseNames()
-    }
+  public init(_ options: Options = Options(), from start: String = ".") throws(ProjectError) {
+    var reading = ProjectReading(options)
+    let main = options.configuration ?? Self.nearest(ProjectFile.name, to: start)
+    folder = main.map { Self.prefix(of: $0) } ?? ""
+    if let main { try reading.read(main) }
+    let files = reading.files
+    self.files = files.map(\.file)
+    archive = if let named = options.archive { named } else { try reading.path(\.archive) }
+    baseline = if let named = options.baseline { named } else { try reading.path(\.baseline) }
+    exclude = files.flatMap { $0.exclude.map(\.value) }
+    include = files.flatMap { $0.include.map(\.value) }
+    failOn = files.last { $0.failOn != nil }?.failOn?.value
+    messages = files.last { $0.messages != nil }?.messages?.value
+    output = (files.last { $0.output != nil }?.output?.value).flatMap { OutputFormat(rawValue: $0) }
+    table = SettingsTable(files, words: try reading.wordLists(), options: options.settings)
+    root = ArchiveRoot(folder.isEmpty ? "." : folder)
+    (houseNames, houseNamesFile) = try reading.houseNames(from: start)
   }
 
-  /// The settings that hold for the articles of `folder`, and the beginning of paths into the folder where they stand:
-  /// empty or with a slash at its end.
-  static func settings(for folder: String) throws(ProjectError) -> (file: ProjectFile?, folder: String) {
-    guard let path = nearest(ProjectFile.name, to: folder) else { return (nil, "") }
-    let bytes = try bytes(at: path)
-    do {
-      return (
-        try ProjectFile(bytes, named: SourceName(path)), String(path.dropLast(ProjectFile.name.utf8.count))
-      )
-    } catch {
-      throw .wrong(error)
-    }
+  /// What holds for the check of the text at `path`; nil for what is common to all.
+  public func settings(for path: String?) -> Settings {
+    table.settings(for: path.map { root.archivedPath(of: $0) })
+  }
+
+  /// The same with the origin of each value; nil for what holds for all.
+  public func resolved(for path: String?) -> ResolvedSettings {
+    table.resolved(for: path.map { root.archivedPath(of: $0) })
+  }
+
+  /// The articles at `paths`, without what the settings exclude.
+  /// - Parameter forceExclude: whether that holds for files that are named, too.
+  public func articles(at paths: [String], forceExclude: Bool = false) -> ArticlePaths {
+    var options = ArticlePaths.Options()
+    options.forceExclude = forceExclude
+    options.exclude = exclude
+    options.include = include
+    options.root = files.isEmpty ? nil : folder.isEmpty ? "." : folder
+    return ArticlePaths(of: paths, options: options)
   }
 
   /// The path of the file called `name` in `folder` or the nearest one above it.
-  private static func nearest(_ name: String, to folder: String) -> String? {
+  static func nearest(_ name: String, to folder: String) -> String? {
     guard let resolved = try? File.resolved(folder) else { return nil }
     var prefix = folder == "." ? "" : folder + "/"
     for _ in 0...resolved.split(separator: "/").count {
@@ -62,31 +103,10 @@ public struct Project: Sendable {
     return nil
   }
 
-  private static func houseNames(
-    at path: String, namedAt place: ProjectError.Place? = nil
-  ) throws(ProjectError) -> HouseNames {
-    let bytes = try bytes(at: path, namedAt: place)
-    do {
-      return try HouseNamesFile.houseNames(in: bytes, named: SourceName(path))
-    } catch {
-      throw .wrong(error)
-    }
+  /// The way to the folder of the file at `path`, empty for the current one.
+  static func prefix(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
-
-  private static func bytes(
-    at path: String, namedAt place: ProjectError.Place? = nil
-  ) throws(ProjectError) -> [UInt8] {
-    do {
-      return try File.bytes(at: path, limit: ConfigurationErrors.largestFile)
-    } catch {
-      throw .unreadable(path: path, FileError(error), namedAt: place)
-    }
-  }
-}
-
-extension ProjectFile.Path {
-  /// The path from where the settings were looked for; `folder` is as `Project.settings` gives it.
-  func path(from folder: String) -> String { text.hasPrefix("/") ? text : folder + text }
 }
 
 /// Why the files of a newsroom cannot be used.

@@ -67,6 +67,15 @@ extension ConfigurationFault {
       Message(
         english: "found \(found.words.english), expected \(expected.words.english)",
         french: "trouvé : \(found.words.french) ; attendu : \(expected.words.french)")
+    case .pattern(let failure): failure.message
+    case .outside(let path):
+      Message(
+        english: "\(path.quoted.english) leads out of the repository; --allow-outside permits it",
+        french: "\(path.quoted.french) mène hors du dépôt ; --allow-outside le permet")
+    case .endlessExtension(let path):
+      Message(
+        english: "\(path.quoted.english) is extended already on the way here",
+        french: "\(path.quoted.french) est déjà repris sur le chemin qui mène ici")
     case .houseNames(let fault): fault.message
     }
   }
@@ -90,6 +99,12 @@ extension ConfigurationFault.Expected {
     case .textOrList: ("a text or a list of texts", "un texte ou une liste de textes")
     case .list: ("a list: lines that begin with a hyphen", "une liste : des lignes commençant par un tiret")
     case .mapping: ("keys with values", "des clés avec leurs valeurs")
+    case .levelOrMapping: ("a level or keys with values", "un niveau ou des clés avec leurs valeurs")
+    case .number(let range):
+      (
+        "a number from \(range.lowerBound) to \(range.upperBound)",
+        "un nombre de \(range.lowerBound) à \(range.upperBound), avec un point"
+      )
     case .textOrMapping:
       ("a text, or a text and its replacement", "un texte, ou un texte et son remplacement")
     case .textOrListOrMapping:

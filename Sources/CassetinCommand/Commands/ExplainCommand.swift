@@ -18,8 +18,7 @@ struct ExplainCommand: ParsableCommand {
       let found = try RuleSelection.rule(named: rule, in: Linter.rules)
       Output.write(text(of: found.metadata, in: language), to: .standardOutput)
     } catch {
-      let message = SetupError.unknownRule(error).message
-      Output.write("cassetin: \(message.text(in: language))\n", to: .standardError)
+      Output.write("cassetin: \(error.message.text(in: language))\n", to: .standardError)
       throw ExitStatus.unusable
     }
   }

@@ -83,23 +83,33 @@ struct NamesCommand: AsyncParsableCommand {
 
   private func linter() throws -> Linter {
     do throws(SetupError) {
-      return try Linter(language: language, closesDictionaries: false)
+      return try Linter(settings: Settings(language: language), closesDictionaries: false)
     } catch {
       Output.write("cassetin: \(error.message.text(in: messages.language))\n", to: .standardError)
       throw ExitStatus.unusable
     }
   }
 
+  /// What holds here.
+  private func project() throws -> Project {
+    do throws(ProjectError) {
+      return try Project()
+    } catch {
+      throw Output.failing(
+        Diagnostic.lines(of: error.failures, ReportOptions(language: messages.language)))
+    }
+  }
+
   /// The names of the articles that were given.
   private func table(_ linter: Linter) async throws -> NameTable {
-    let articles = ArticlePaths(of: paths)
+    let articles = try project().articles(at: paths)
     let inputs = articles.files.map { Input.file($0) }
     let format = sourceFormat
     let workers = jobs ?? min(Output.processors, max(1, inputs.count / 8))
     let sheets = await linter.sheets(of: inputs, as: format, workers: workers)
     var table = NameTable()
     var failures = articles.failures.map { failure in
-      "\(failure.path): error: \(FileError(failure.failure).message.text(in: messages.language))\n"
+      "\(failure.path): error: \(failure.failure.message.text(in: messages.language))\n"
     }.joined()
     for sheet in sheets {
       switch sheet {
@@ -118,7 +128,7 @@ struct NamesCommand: AsyncParsableCommand {
   /// The names of the archive.
   private func archivedTable() throws -> NameTable {
     do {
-      let path = try archive ?? Project().archive
+      let path = try archive ?? project().archive
       guard let path else { throw ValidationError("Name articles, or an archive with --archive.") }
       return try NameTable(archivedAt: path)
     } catch let error as ArchiveError {

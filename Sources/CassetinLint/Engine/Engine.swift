@@ -9,26 +9,30 @@ public struct Engine: Sendable {
   let ruleIDs: [RuleID]
   let data: LexiconData
   let houseNames: HouseNames
+  let settings: Settings
+  let times: CheckTimes?
   let memory: @Sendable () -> (any NameMemory)?
   let dictionary: @Sendable (Language) -> LanguageDictionary
-  let language: Language?
 
   /// Takes the rules that run, and all that exist where some do not run.
   ///
   /// `dictionary` is asked at most once a session and language; it gives all the same ones.
+  /// `settings` hold for texts that are given none of their own.
+  /// `times` is told where the time goes.
   /// `memory` gives each session what it remembers of names, for itself alone; nil for nothing.
-  /// `language` is that of texts which do not name theirs; nil lets each block show its own.
   public init(
     rules: [any Rule], of all: [any Rule]? = nil, data: LexiconData, houseNames: HouseNames = HouseNames(),
-    memory: @escaping @Sendable () -> (any NameMemory)? = { nil }, language: Language? = nil,
+    settings: Settings = Settings(), times: CheckTimes? = nil,
+    memory: @escaping @Sendable () -> (any NameMemory)? = { nil },
     dictionary: @escaping @Sendable (Language) -> LanguageDictionary
   ) {
     self.rules = rules
     self.ruleIDs = (all ?? rules).map(\.metadata.id)
     self.data = data
     self.houseNames = houseNames
+    self.settings = settings
+    self.times = times
     self.memory = memory
-    self.language = language
     self.dictionary = dictionary
   }
 
@@ -50,42 +54,71 @@ public final class Session {
     lexicon.settle(engine.houseNames.acceptedWords)
   }
 
-  /// The findings of all rules in `source`, in the order of the text; no two overlap.
-  public func check(_ source: Source, reader: some Reader) -> [Finding] {
-    let document = Tokenizer.document(
-      from: source, reader: reader, language: engine.language, vocabulary: vocabulary)
-    let directives = Directive.all(in: source, comments: reader.comments(of: source))
-    lexicon.accept(directives.filter { $0.action == .words }.flatMap(\.words))
-    var context = RuleContext(
-      lexicon: lexicon, usage: FormUsage(document), directives: directives, ruleIDs: engine.ruleIDs,
-      houseNames: engine.houseNames,
-      houseNameOccurrences: HouseNameScan.occurrences(of: engine.houseNames, in: document, lexicon),
-      memory: memory)
-    for rule in engine.rules { context.run(rule, on: document) }
-    let suppressions = Suppressions(directives, source)
-    return Overlaps.resolved(context.findings.filter { !suppressions.silence($0.finding) })
+  /// The findings of the rules that `settings` lets run in `source`, in the order of the text; no two overlap.
+  public func check(_ source: Source, reader: some Reader, _ settings: Settings? = nil) -> [Finding] {
+    examine(source, reader: reader, settings).findings
   }
 
-  /// The names of `source`, for sheets and archives; no rule runs.
-  public func names(in source: Source, reader: some Reader) -> DocumentNames {
-    lexicon.accept([])
+  /// The same, with what of the text was judged.
+  public func examine(
+    _ source: Source, reader: some Reader, _ settings: Settings? = nil
+  ) -> CheckedSource {
+    let settings = settings ?? engine.settings
+    var start = ContinuousClock.now
     let document = Tokenizer.document(
-      from: source, reader: reader, language: engine.language, vocabulary: vocabulary)
+      from: source, reader: reader, language: settings.language, vocabulary: vocabulary)
+    if let times = engine.times { start = times.add(.reading, since: start) }
+    let directives = Directive.all(in: source, comments: reader.comments(of: source))
+    lexicon.accept(directives.filter { $0.action == .words }.flatMap(\.words), and: settings.words)
+    var context = RuleContext(
+      source: source, settings: settings, lexicon: lexicon, usage: FormUsage(document),
+      directives: directives, ruleIDs: engine.ruleIDs, houseNames: engine.houseNames,
+      houseNameOccurrences: HouseNameScan.occurrences(of: engine.houseNames, in: document, lexicon),
+      memory: memory)
+    if let times = engine.times { start = times.add(.preparing, since: start) }
+    for rule in engine.rules {
+      context.run(rule, on: document)
+      if let times = engine.times { start = times.add(rule.metadata.id, since: start) }
+    }
+    let suppressions = Suppressions(directives, source)
+    let findings = Overlaps.resolved(context.findings.filter { !suppressions.silence($0.finding) })
+    if let times = engine.times { _ = times.add(.resolving, since: start) }
+    return CheckedSource(source: source, findings: findings, words: WordCount(document))
+  }
+
+  /// True when the session remembers so many words that a new one should take its place.
+  public var isLarge: Bool { vocabulary.count > Self.mostForms }
+
+  /// Distinct forms of a session, some 100 bytes each with what is known of them.
+  private static let mostForms = 100_000
+
+  /// The names of `source`, for sheets and archives; no rule runs.
+  public func names(
+    in source: Source, reader: some Reader, _ settings: Settings? = nil
+  ) -> DocumentNames {
+    let settings = settings ?? engine.settings
+    lexicon.accept([], and: settings.words)
+    let document = Tokenizer.document(
+      from: source, reader: reader, language: settings.language, vocabulary: vocabulary)
     return DocumentNames(document, lexicon)
   }
 
   /// The names of `table` that look like commoner ones, worst first.
   public func lookalikes(in table: NameTable) -> [NameLookalike] { table.lookalikes(lexicon) }
 
-  /// `source` with its fixes of at least `applicability` applied until none is left, at most ten times over.
-  public func fix(_ source: Source, reader: some Reader, applying applicability: Applicability) -> FixedSource
-  {
+  /// `source` with the fixes applied that are at least `applicability` and whose findings `mends` takes, until none is
+  /// left, at most ten times over.
+  public func fix(
+    _ source: Source, reader: some Reader, _ settings: Settings? = nil,
+    applying applicability: Applicability, where mends: (Finding, Source) -> Bool = { _, _ in true }
+  ) -> FixedSource {
     var fixed = FixedSource(source)
     for _ in 0..<10 {
-      fixed.remaining = check(fixed.source, reader: reader)
-      guard fixed.apply(fixed.remaining, applicability) else { return fixed }
+      fixed.take(examine(fixed.source, reader: reader, settings))
+      let wanted = fixed.remaining.filter { mends($0, fixed.source) }
+      guard fixed.apply(wanted, applicability) else { return fixed }
     }
-    fixed.remaining = check(fixed.source, reader: reader)
+    fixed.take(examine(fixed.source, reader: reader, settings))
     return fixed
   }
 }

@@ -23,7 +23,9 @@ public struct FixedSource: Sendable {
   /// In the order of the original text.
   public private(set) var applied: [AppliedFix] = []
   /// The findings that are left in the fixed text.
-  public internal(set) var remaining: [Finding] = []
+  public private(set) var remaining: [Finding] = []
+  /// The words of the fixed text.
+  public private(set) var words = WordCount()
   private var passes: [[Edit]] = []
 
   init(_ source: Source) {
@@ -33,6 +35,12 @@ public struct FixedSource: Sendable {
 
   /// True when something was replaced.
   public var isChanged: Bool { !passes.isEmpty }
+
+  /// Takes what was found in the text at hand.
+  mutating func take(_ checked: CheckedSource) {
+    remaining = checked.findings
+    words = checked.words
+  }
 
   /// Applies the first fix of each finding that is at least `applicability`; one that overlaps an earlier one waits.
   /// - Returns: whether the text changed.

@@ -32,4 +32,7 @@ public struct Fix: Sendable {
     self.edit = edit
     self.applicability = applicability
   }
+
+  /// The fix, trusted no further than `limit`.
+  func limited(to limit: Applicability) -> Fix { Fix(edit, min(applicability, limit)) }
 }

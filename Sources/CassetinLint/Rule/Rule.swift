@@ -43,11 +43,13 @@ public struct RuleMetadata: Sendable {
   public let houseNames: [HouseNames.Entry]
   /// The names of the archive with which the examples are checked.
   public let remembered: [RememberedName]
+  /// The numbers that a configuration may settle for this rule, beside what all rules have.
+  public let options: [RuleOption]
 
   public init(
     id: RuleID, topic: Topic, severity: Severity, precedence: Precedence, fixes: FixAvailability,
     summary: Message, rationale: Message, examples: [Example], houseNames: [HouseNames.Entry] = [],
-    remembered: [RememberedName] = []
+    remembered: [RememberedName] = [], options: [RuleOption] = []
   ) {
     self.id = id
     self.topic = topic
@@ -59,7 +61,30 @@ public struct RuleMetadata: Sendable {
     self.examples = examples
     self.houseNames = houseNames
     self.remembered = remembered
+    self.options = options
   }
+}
+
+/// A number by which a rule decides, and which a configuration may settle.
+public struct RuleOption: Sendable, Hashable {
+  /// The key of the option in a configuration.
+  public let name: String
+  /// The value where nobody settles one.
+  public let usual: Double
+  public let range: ClosedRange<Double>
+  public let summary: Message
+
+  /// - Parameters:
+  ///   - usual: in `range`.
+  public init(name: String, usual: Double, range: ClosedRange<Double>, summary: Message) {
+    self.name = name
+    self.usual = usual
+    self.range = range
+    self.summary = summary
+  }
+
+  public static func == (left: RuleOption, right: RuleOption) -> Bool { left.name == right.name }
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// A text with which a rule shows, and its test proves, what it does.

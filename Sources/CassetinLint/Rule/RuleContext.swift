@@ -18,11 +18,16 @@ public struct RuleContext {
   private var rule: RuleMetadata?
   private var names: DocumentNames?
   private let memory: (any NameMemory)?
+  private let source: Source
+  private let settings: Settings
 
   init(
-    lexicon: Lexicon, usage: FormUsage, directives: [Directive], ruleIDs: [RuleID],
-    houseNames: HouseNames, houseNameOccurrences: [HouseNameOccurrence], memory: (any NameMemory)?
+    source: Source, settings: Settings, lexicon: Lexicon, usage: FormUsage, directives: [Directive],
+    ruleIDs: [RuleID], houseNames: HouseNames, houseNameOccurrences: [HouseNameOccurrence],
+    memory: (any NameMemory)?
   ) {
+    self.source = source
+    self.settings = settings
     self.lexicon = lexicon
     self.usage = usage
     self.directives = directives
@@ -40,23 +45,35 @@ public struct RuleContext {
     return found
   }
 
+  /// The number that is settled for an option of the running rule, else the option's own.
+  public func number(_ option: RuleOption) -> Double {
+    rule.flatMap { settings.rules[$0.id]?.numbers[option] } ?? option.usual
+  }
+
   mutating func run(_ rule: some Rule, on document: Document) {
     self.rule = rule.metadata
+    guard settings.runs(rule.metadata.id) else { return }
     rule.check(document, &self)
     self.rule = nil
   }
 
   /// Reports a finding of the running rule at `range`.
   ///
-  /// The severity is the rule's own unless a lower one is given. Where the newsroom has settled a name, no other
-  /// rule about names is heard.
+  /// The severity is the rule's own unless a lower one is given; the settings may change it. Where the newsroom has
+  /// settled a name, no other rule about names is heard.
   public mutating func report(
     at range: TextRange, _ message: Message, severity: Severity? = nil, notes: [Note] = [], fixes: [Fix] = []
   ) {
     guard let rule, rule.topic != .names || rule.precedence == .house || !isSettled(range) else { return }
+    var severity = min(severity ?? rule.severity, rule.severity)
+    var fixes = fixes
+    if let setting = settings.rules[rule.id] {
+      guard setting.accepted.isEmpty || !setting.accepted.contains(source[range]) else { return }
+      severity = setting.severity(severity, of: rule.severity)
+      if let limit = setting.fixes?.limit { fixes = fixes.map { $0.limited(to: limit) } }
+    }
     let finding = Finding(
-      rule: rule.id, severity: min(severity ?? rule.severity, rule.severity), range: range, message: message,
-      notes: notes, fixes: fixes)
+      rule: rule.id, severity: severity, range: range, message: message, notes: notes, fixes: fixes)
     findings.append((finding, rule.precedence))
   }
 

@@ -1,19 +1,13 @@
 import CassetinFiles
 import Glibc
+import TestFolders
 import Testing
 
 @Suite("The files of a folder")
 struct FileTreeTests {
-  private let folder: Folder
+  private let folder: TestFolder
 
-  init() throws { folder = try Folder() }
-
-  private func make(_ paths: String...) throws {
-    for path in paths {
-      try File.makeFolder(File.folder(of: folder[path]))
-      if path.last != "/" { try folder.write([], to: path) }
-    }
-  }
+  init() throws { folder = try TestFolder() }
 
   private func files(_ path: String? = nil) -> [String] {
     let tree = FileTree(of: path ?? folder.path) { $0.hasSuffix(".md") }
@@ -23,7 +17,7 @@ struct FileTreeTests {
 
   @Test("come in the order of the bytes of their paths, hidden ones left out")
   func order() throws {
-    try make(
+    try folder.make(
       "b.md", "b/z.md", "b-c.md", "b/in/a.md", "é.md", "e\u{301}.md", "Z.md", "x.txt", ".h.md", ".g/a.md",
       "empty/",
       "folder.md/a.md")
@@ -35,7 +29,7 @@ struct FileTreeTests {
 
   @Test("are not reached through links, but for a folder that is named by one")
   func links() throws {
-    try make("real/a.md")
+    try folder.make("real/a.md")
     #expect(symlink(".", folder["real/loop"]) == 0)
     #expect(symlink("a.md", folder["real/link.md"]) == 0)
     #expect(symlink("real", folder["named"]) == 0)
@@ -57,7 +51,7 @@ struct FileTreeTests {
 
   @Test("lack those of folders that cannot be read, which are told")
   func failures() throws {
-    try make("a/1.md", "c/1.md")
+    try folder.make("a/1.md", "c/1.md")
     let missing = FileTree(of: folder["none"]) { _ in true }
     #expect(missing.files.isEmpty)
     #expect(missing.failures == [.init(path: folder["none"], failure: .noSuchFile)])

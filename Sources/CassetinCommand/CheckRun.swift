@@ -1,0 +1,165 @@
+import Cassetin
+import CassetinArchive
+import CassetinFiles
+import CassetinLint
+import CassetinReport
+import CassetinText
+
+/// One run of the check: takes the outcomes one after the other, reports each, and knows how the program ends.
+struct CheckRun {
+  let options: RunOptions
+  private let command: CheckCommand
+  private let language: MessageLanguage
+  private let failOn: FailureThreshold
+  /// Where the corrected text of standard input or a patch takes standard output, reports go to standard error.
+  private let stream: Output.Stream
+  private var sinks: [ReportSink] = []
+  private var log: CorrectionLog?
+  private var tally = Tally()
+  private var statistics: RunStatistics
+  private let progress: ProgressBar
+  private let count: Int
+  private let times: CheckTimes?
+  /// The lines that are spoken of; nil for all.
+  private let changes: ChangedPlaces?
+  /// The folder of the repository, nil where there is none.
+  private let root: String?
+
+  /// Opens the reports of `command` on `articles`.
+  init(
+    _ command: CheckCommand, _ project: Project, _ articles: Articles, _ changes: ChangedPlaces?,
+    _ language: MessageLanguage, _ times: CheckTimes?
+  ) throws {
+    self.command = command
+    self.times = times
+    self.changes = changes
+    self.language = language
+    count = articles.inputs.count
+    statistics = RunStatistics(leftOut: articles.leftOut)
+    root = (try? File.resolved(".")).flatMap { Repository(around: $0)?.root }
+    failOn = command.reporting.failOn ?? project.failOn ?? .error
+    let printsText = command.applying != nil && (command.diff || command.selection.paths.contains("-"))
+    stream = printsText ? .standardError : .standardOutput
+    progress = ProgressBar(in: language)
+    var options = RunOptions()
+    options.applying = command.applying
+    options.writesFiles = !command.diff
+    options.format = command.selection.format
+    options.root = root
+    if let changes { options.mends = { changes.contain($0, in: $1) } }
+    options.settings = { project.settings(for: $0) }
+    // Threads and what each session reads cost more than they save where there are few texts.
+    options.workers = command.jobs ?? min(Output.processors, max(1, articles.inputs.count / 8))
+    self.options = options
+    try open(project)
+    for failure in articles.failures { report([failure], on: failure.name) }
+  }
+
+  private mutating func open(_ project: Project) throws {
+    let reporting = command.reporting
+    let rules = Linter.rules.map(\.metadata).filter { project.settings(for: nil).runs($0.id) }
+    func options(on stream: Output.Stream?) -> ReportOptions {
+      ReportOptions(
+        language: language,
+        isDetailed: stream.map { Output.isTerminal($0) || reporting.color == .always } ?? false,
+        usesColor: stream.map { reporting.usesColor(on: $0) } ?? false, rules: rules,
+        version: Version.current, workingFolder: try? File.resolved("."), root: root)
+    }
+    let usual = project.output ?? .text
+    let outputs = reporting.outputs.isEmpty ? [OutputTarget(format: usual)] : reporting.outputs
+    for output in outputs {
+      if let file = output.file {
+        sinks.append(
+          try Output.orFail(at: file, language) { () throws(SystemFailure) in
+            try ReportSink(output.format, to: file, options(on: nil))
+          })
+      } else {
+        sinks.append(ReportSink(output.format, to: stream, options(on: stream)))
+      }
+    }
+    if let path = command.log {
+      log = try Output.orFail(at: path, language) { () throws(SystemFailure) in
+        try CorrectionLog(at: path, language)
+      }
+    }
+  }
+
+  /// Reports one outcome.
+  mutating func take(_ outcome: Outcome) {
+    statistics.add(outcome)
+    if stream == .standardError { printText(of: outcome) }
+    var diagnostics = outcome.diagnostics.filter(isNew)
+    if !command.selection.allowEmpty, let reason = outcome.reasonForSilence {
+      diagnostics.append(.failure(name: outcome.name, reason))
+    }
+    report(diagnostics, on: outcome.name)
+    progress.show(tally.files, of: count)
+  }
+
+  /// False for a finding that is not to be told.
+  private func isNew(_ diagnostic: Diagnostic) -> Bool {
+    guard case .finding(let finding, let source) = diagnostic else { return true }
+    return changes?.contain(finding, in: source) ?? true
+  }
+
+  private mutating func report(_ diagnostics: [Diagnostic], on name: String) {
+    tally.count(diagnostics)
+    let report = FileReport(name: name, diagnostics: diagnostics)
+    if !diagnostics.isEmpty { progress.erase() }
+    for index in sinks.indices { sinks[index].add(report) }
+    log?.add(report)
+  }
+
+  /// Closes the reports; throws how the program ends unless all is well.
+  mutating func finish(_ failureOfArchive: ArchiveError?) throws {
+    progress.erase()
+    for index in sinks.indices {
+      do throws(SystemFailure) {
+        try sinks[index].finish(tally)
+      } catch {
+        throw Output.failing("cassetin: \(FileError(error).message.text(in: language))\n")
+      }
+    }
+    if command.stats { Output.write(statistics.text(times, in: language), to: .standardError) }
+    if let failureOfArchive {
+      throw Output.failing("cassetin: \(failureOfArchive.sentence.text(in: language))\n")
+    }
+    if tally.failures > 0 { throw ExitStatus.unusable }
+    if let severity = failOn.severity, tally.findings(atLeast: severity) > 0 { throw ExitStatus.findings }
+  }
+
+  /// The corrected standard input, or the diff of a text.
+  private func printText(of outcome: Outcome) {
+    guard case .fixed(let fixed) = outcome else { return }
+    if command.diff {
+      let text = UnifiedDiff.text(
+        name: fixed.original.name.description, before: fixed.original.bytes, after: fixed.source.bytes)
+      Output.write(text, to: .standardOutput)
+    } else if command.selection.isStandardInput(outcome.name) {
+      Output.write(fixed.source.bytes, to: .standardOutput)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// What cannot be used, or the text that is spoken of.
+  fileprivate var name: String {
+    switch self {
+    case .failure(let name, _): name
+    case .finding(_, let source), .applied(_, let source): source.name.description
+    }
+  }
+}
+
+extension Outcome {
+  /// What is to be said of the text, in its order.
+  fileprivate var diagnostics: [Diagnostic] {
+    switch self {
+    case .checked(let checked): checked.findings.map { .finding($0, in: checked.source) }
+    case .fixed(let fixed):
+      fixed.applied.map { .applied($0, in: fixed.original) }
+        + fixed.remaining.map { .finding($0, in: fixed.source) }
+    case .failed(let name, let error): [.failure(name: name, error.message)]
+    }
+  }
+}
