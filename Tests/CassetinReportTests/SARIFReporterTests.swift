@@ -57,7 +57,7 @@ import Testing
     ("a b/é#?.md", "a%20b/%C3%A9%23%3F.md", true), ("http://x:1/%41.md", "http%3A/x%3A1/%2541.md", true),
     ("/work/site/a.md", "a.md", true), ("/work/site/../a.md", "file:///work/a.md", false),
     ("../a.md", "file:///work/a.md", false), ("../site/a.md", "a.md", true), ("b/../a.md", "a.md", true),
-    ("/worksite/a.md", "file:///worksite/a.md", false), ("-", "-", true), ("/../x", "file:///x", false),
+    ("/work/site2/a.md", "file:///work/site2/a.md", false), ("-", "-", true), ("/../x", "file:///x", false),
   ])
   func `a path is relative to the folder, or a file elsewhere`(
     name: String, uri: String, isBased: Bool
