@@ -41,6 +41,7 @@ import Testing
       ("chapeau: Un mot\ntitre: Deux", ["frontMatterField: Un mot", "title: Deux"]),
       ("title: 😀 été\nsummary: \"é : è\"", ["title: 😀 été", "frontMatterField: é : è"]),
       ("? [a, b]\n: c\ntitle: Un mot", ["title: Un mot"]),
+      ("source:\n  title: The page\nimage:\n  title: Le chat", ["caption: Le chat"]),
     ] as [(String, [String])])
   func `fields of YAML`(fields: String, expected: [String]) {
     let fields = fields.hasPrefix("?") ? "x: y\n" + fields : fields
@@ -61,7 +62,7 @@ import Testing
       "[params]\nsummary = \"Un\"\n[[images]]\ncaption = \"Deux\"", ["frontMatterField: Un", "caption: Deux"]
     ),
     ("authors = [ # tous\n  \"Zoë Marle\",\n  \"web\",\n]", ["frontMatterField: Zoë Marle"]),
-    ("a.b.title = \"Un\"", ["caption: Un"]),
+    ("a.b.title = \"Un\"", []), ("cover.title = \"Un\"", ["caption: Un"]),
     ("image = { alt = \"Le chat\", n = 1 }", ["caption: Le chat"]),
     ("\"title\" = '''Un 'mot' '''", ["title: Un 'mot'"]),
   ])
@@ -84,7 +85,8 @@ import Testing
     ("---\ndate: @a\n---\nFin.", "reservedCharacter: @a"),
     ("---\na: b\n  c: d\n---\nFin.", "secondColon: : d"),
     ("---\na: \"b\\q\"\n---\nFin.", "unknownEscape: \\q\""),
-    ("---\na: b\n\tc: d\n---\nFin.", "tab: c: d"), ("---\na: \"b\" c\n---\nFin.", "misplacedLine: c"),
+    ("---\na: b\n\tc: d\n---\nFin.", "tab: c: d"), ("---\ntags:\n\t- a\n---\nFin.", "tab: - a"),
+    ("---\na: \"b\" c\n---\nFin.", "misplacedLine: c"),
     ("---\na: b\nc d\ne: f\n---\nFin.", "missingSeparator: e: f"),
     ("---\ntitle: Un\ndate: a\n\nFin.", "unclosed: ---"),
     ("---\ntitle: Un\ndate: a\n\nFin.\n\n---\n", "unclosed: ---"),

@@ -92,7 +92,7 @@ import Testing
       "<p>", "> ",
     ])
   func `openings without end cost no more than text`(opening: String) {
-    let text = String(repeating: opening, count: 200_000 / opening.utf8.count)
+    let text = String(repeating: opening, count: 60_000 / opening.utf8.count)
     #expect(Reading(text).disorder == nil)
     #expect(Reading(text, "a.mdx").disorder == nil)
   }

@@ -14,6 +14,12 @@ struct FieldCollector {
     "catégories",
   ]
   private static let titles: Set<String> = ["title", "titre", "headline"]
+  /// Fields in which a title is that of a picture: others have those of pages elsewhere, as written there.
+  private static let pictures: Set<String> = [
+    "image", "images", "picture", "pictures", "photo", "photos", "figure", "figures", "gallery", "galerie",
+    "cover",
+    "hero", "header", "resources", "video", "videos", "vidéo", "vidéos", "diaporama",
+  ]
   private static let captions: Set<String> = ["caption", "alt", "credit", "légende", "legende", "crédit"]
   private static let languages: Set<String> = ["lang", "language", "locale", "langue"]
 
@@ -28,10 +34,12 @@ struct FieldCollector {
     let isPerson =
       name == "name" && path.dropLast().last.map { Self.lists.contains($0.lowercased()) } ?? false
     guard isPerson || fields.contains(name) else { return nil }
-    if Self.titles.contains(name) {
-      if path.count == 1 { return .title }
-      return path.first == "params" ? .frontMatterField : .caption
+    if Self.titles.contains(name), path.count > 1 {
+      if path.first?.lowercased() == "params" { return .frontMatterField }
+      let isPicture = path.dropLast().contains { Self.pictures.contains($0.lowercased()) }
+      return isPicture ? .caption : nil
     }
+    if Self.titles.contains(name) { return .title }
     return Self.captions.contains(name) ? .caption : .frontMatterField
   }
 

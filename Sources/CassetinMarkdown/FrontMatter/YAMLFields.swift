@@ -171,7 +171,10 @@ struct YAMLFields {
     }
     switch kind {
     case .unclosedText, .unclosedList, .unclosedMapping: return fault(kind, at: offset(parser.context_mark))
-    default: return fault(kind, at: offset(parser.problem_mark))
+    default:
+      let place = offset(parser.problem_mark)
+      let isTab = kind == .reservedCharacter && place < range.upperBound && bytes[place] == 0x09
+      return fault(isTab ? .tab : kind, at: place)
     }
   }
 
