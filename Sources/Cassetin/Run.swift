@@ -45,15 +45,15 @@ public enum Outcome: Sendable {
 }
 
 extension Outcome {
-  /// Why nothing can be said of a text that has words; nil where words were judged or there are none.
+  /// Why nothing is said of a text that has words; nil where words were judged, there are none, or a finding tells.
   public var reasonForSilence: Message? {
-    let (source, words): (Source, WordCount)
+    let (source, words, findings): (Source, WordCount, [Finding])
     switch self {
-    case .checked(let checked): (source, words) = (checked.source, checked.words)
-    case .fixed(let fixed): (source, words) = (fixed.source, fixed.words)
+    case .checked(let checked): (source, words, findings) = (checked.source, checked.words, checked.findings)
+    case .fixed(let fixed): (source, words, findings) = (fixed.source, fixed.words, fixed.remaining)
     case .failed: return nil
     }
-    guard words.checked == 0, source.bytes[source.textStart...].contains(where: { $0 > 0x20 }) else {
+    guard words.checked == 0, findings.isEmpty, source.bytes[source.textStart...].contains(where: { $0 > 0x20 }) else {
       return nil
     }
     return words.foreign > 0

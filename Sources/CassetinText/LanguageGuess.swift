@@ -94,10 +94,9 @@ enum LanguageGuess {
       if case .checked(let language) = named[index] { blocks[index].language = language }
     }
     guard named.contains(.unnamed) else { return }
-    var known: [UInt16] = []
     var total = Tally()
     let tallies = blocks.indices.map { index in
-      let tally = tally(tokens[blocks[index].tokens], vocabulary, &known)
+      let tally = tally(tokens[blocks[index].tokens], vocabulary)
       if named[index] != .foreign { total += tally }
       return tally
     }
@@ -105,7 +104,7 @@ enum LanguageGuess {
       if total.foreign != nil { nil } else { total.englishCount > total.frenchCount ? .english : .french }
     for index in blocks.indices where named[index] == .unnamed {
       let tally = tallies[index]
-      if let foreign = tally.foreign, isVaried(tokens[blocks[index].tokens], foreign, vocabulary, &known) {
+      if let foreign = tally.foreign, isVaried(tokens[blocks[index].tokens], foreign, vocabulary) {
         blocks[index].language = nil
       } else if tally.frenchCount >= 2, tally.frenchCount >= tally.englishCount * 2 {
         blocks[index].language = .french
@@ -118,12 +117,12 @@ enum LanguageGuess {
   }
 
   private static func tally(
-    _ tokens: ArraySlice<Token>, _ vocabulary: Vocabulary, _ known: inout [UInt16]
+    _ tokens: ArraySlice<Token>, _ vocabulary: Vocabulary
   ) -> Tally {
     var tally = Tally()
     for token in tokens where token.kind == .word || token.kind == .elision {
       tally.words += 1
-      let bits = languages(of: token.form, vocabulary, &known)
+      let bits = languages(of: token.form, vocabulary)
       if bits != 0 {
         tally.add(bits, isCapitalised: token.letterCase != .lower)
       } else if token.kind == .elision {
@@ -136,27 +135,19 @@ enum LanguageGuess {
   /// True when at least three different words are of `language` and neither French nor English: one word that is
   /// repeated, or a list of names, tells nothing.
   private static func isVaried(
-    _ tokens: ArraySlice<Token>, _ language: Int, _ vocabulary: Vocabulary, _ known: inout [UInt16]
+    _ tokens: ArraySlice<Token>, _ language: Int, _ vocabulary: Vocabulary
   ) -> Bool {
     var forms: Set<FormID> = []
     for token in tokens where token.kind == .word && token.letterCase == .lower {
-      let bits = languages(of: token.form, vocabulary, &known)
+      let bits = languages(of: token.form, vocabulary)
       if bits & 3 == 0, bits & (1 << language) != 0 { forms.insert(token.form) }
       if forms.count == 3 { return true }
     }
     return false
   }
 
-  private static let unread: UInt16 = 1 << 15
-
-  /// The languages that have `form` among their function words, a bit each; remembered by form.
-  private static func languages(of form: FormID, _ vocabulary: Vocabulary, _ known: inout [UInt16]) -> UInt16
-  {
-    let index = Int(form.index)
-    if known.count <= index {
-      known.append(contentsOf: repeatElement(unread, count: max(vocabulary.count, index + 1) - known.count))
-    }
-    if known[index] == unread { known[index] = languages[vocabulary.text(of: form).lowercased()] ?? 0 }
-    return known[index]
+  /// The languages that have `form` among their function words, a bit each.
+  private static func languages(of form: FormID, _ vocabulary: Vocabulary) -> UInt16 {
+    vocabulary.languages(of: form) { languages[vocabulary.text(of: form).lowercased()] ?? 0 }
   }
 }

@@ -24,6 +24,9 @@ public enum LetterCase: UInt8, Sendable {
 /// A class, because form numbers mean something only for the vocabulary that gave them.
 public final class Vocabulary {
   private var forms = FormTable()
+  /// By the number of the form; see `languages(of:)`.
+  private var languages: [UInt16] = []
+  private static let unasked: UInt16 = 1 << 15
 
   public init() {}
 
@@ -38,6 +41,17 @@ public final class Vocabulary {
 
   /// The number of the form `text`, which is already normalised.
   public func intern(_ text: String) -> FormID { intern(ArraySlice(text.utf8)) }
+
+  /// The languages of which `form` is a function word, a bit each but the highest, from `answer` the first time.
+  func languages(of form: FormID, _ answer: () -> UInt16) -> UInt16 {
+    let index = Int(form.index)
+    if languages.count <= index {
+      languages.append(
+        contentsOf: repeatElement(Self.unasked, count: max(count, index + 1) - languages.count))
+    }
+    if languages[index] == Self.unasked { languages[index] = answer() }
+    return languages[index]
+  }
 
   /// The text of a form.
   public func text(of form: FormID) -> String { String(decoding: utf8(of: form), as: UTF8.self) }
