@@ -71,32 +71,49 @@ public struct FileTree: Sendable {
     root.real + String(Substring(file.utf8.dropFirst(root.shown.utf8.count)))
   }
 
-  /// Lists what is in a folder.
+  /// A folder that is being walked.
+  private struct Step {
+    let place: Place
+    let entries: [FolderListing.Entry]
+    /// The entry that is next.
+    var next = 0
+    /// That of the rules before the folder was entered.
+    let depth: Int
+  }
+
+  /// Lists what is in a folder, and in those in it. No recursion: a tree may be deeper than a stack.
   private mutating func walk(_ place: Place, _ isWanted: (String) -> Bool) {
+    var steps: [Step] = []
+    enter(place, &steps)
+    while let step = steps.last {
+      guard step.next < step.entries.count else {
+        rules?.leave(to: step.depth)
+        steps.removeLast()
+        continue
+      }
+      steps[steps.count - 1].next += 1
+      let entry = step.entries[step.next]
+      let path = step.place.real + (entry.isFolder ? entry.name.dropLast() : entry.name[...])
+      if !entry.isFolder {
+        take(entry, at: path, in: step.place, isWanted)
+      } else if let inner = self.place(of: entry, at: path, in: step.place) {
+        enter(inner, &steps)
+      }
+    }
+  }
+
+  /// Reads the list of a folder and the ignore files in it.
+  private mutating func enter(_ place: Place, _ steps: inout [Step]) {
     let shown = place.shown.isEmpty ? "." : String(decoding: place.shown, as: UTF8.self)
-    let listing: FolderListing
     do throws(SystemFailure) {
-      listing = try FolderListing(of: shown)
+      let listing = try FolderListing(of: shown)
+      steps.append(Step(place: place, entries: listing.entries, depth: rules?.depth ?? 0))
+      let real = place.real.count > 1 ? place.real.dropLast() : place.real[...]
+      ignoreFailures += rules?.enter(String(decoding: real, as: UTF8.self), listing.present) ?? []
     } catch {
       let isBare = shown == "." || shown == "/"
       failures.append(Failure(path: isBare ? shown : String(shown.dropLast()), failure: error))
-      return
     }
-    let depth = rules?.depth ?? 0
-    let real = String(decoding: place.real.count > 1 ? place.real.dropLast() : place.real[...], as: UTF8.self)
-    ignoreFailures += rules?.enter(real, listing.present) ?? []
-    // One buffer for the paths of all entries.
-    var path = place.real
-    for entry in listing.entries {
-      path.removeSubrange(place.real.count...)
-      path += entry.isFolder ? entry.name.dropLast() : entry.name[...]
-      if entry.isFolder {
-        visit(entry, at: path, in: place, isWanted)
-      } else {
-        take(entry, at: path, in: place, isWanted)
-      }
-    }
-    rules?.leave(to: depth)
   }
 
   /// Lists a file, or says why not.
@@ -123,15 +140,15 @@ public struct FileTree: Sendable {
     files.append(String(decoding: shown, as: UTF8.self))
   }
 
-  /// Lists what is in a folder of another, or says why not.
-  private mutating func visit(
-    _ entry: FolderListing.Entry, at path: [UInt8], in place: Place, _ isWanted: (String) -> Bool
-  ) {
+  /// Where a folder in another is, when it is to be walked; otherwise it is counted.
+  private mutating func place(of entry: FolderListing.Entry, at path: [UInt8], in place: Place) -> Place? {
     var inner = Place(shown: place.shown + entry.name, real: path + [UInt8(ascii: "/")])
     if let globs {
       let name = inner.shown.dropLast()
       inner.isMatched = place.isMatched || globs.contains { $0.matches(name) }
-      guard inner.isMatched || globs.contains(where: { $0.mayMatch(below: inner.shown[...]) }) else { return }
+      guard inner.isMatched || globs.contains(where: { $0.mayMatch(below: inner.shown[...]) }) else {
+        return nil
+      }
     }
     if place.isLeftOut {
       inner.isLeftOut = rules?.isKeptBySettings(path, name: place.real.count, isFolder: true) != true
@@ -139,8 +156,7 @@ public struct FileTree: Sendable {
       if !entry.isOfGit { leftOut.count(reason) }
       inner.isLeftOut = true
     }
-    if inner.isLeftOut, rules?.mayKeep(below: path) != true { return }
-    walk(inner, isWanted)
+    return inner.isLeftOut && rules?.mayKeep(below: path) != true ? nil : inner
   }
 
   private func reason(toLeaveOut entry: FolderListing.Entry, at path: [UInt8], in place: Place) -> LeftOut? {

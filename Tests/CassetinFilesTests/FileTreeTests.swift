@@ -49,6 +49,20 @@ struct FileTreeTests {
     #expect(files() == ["caf\u{FFFD}.md"])
   }
 
+  @Test("are listed however deep they lie")
+  func depth() throws {
+    let deep = Array(repeating: "a", count: 1500).joined(separator: "/")
+    try folder.make(deep + "/a.md")
+    #expect(files() == [deep + "/a.md"])
+    var lookup = IgnoreLookup(settings: .none, in: nil)
+    #expect(lookup.reason(toLeaveOut: folder[deep + "/.a.md"], isFolder: false) == .hidden)
+    // Not left to the recursion of others.
+    for count in stride(from: 1499, through: 1, by: -1) {
+      let inner = Array(repeating: "a", count: count).joined(separator: "/")
+      _ = rename(folder[inner + "/a"], folder["\(count)"])
+    }
+  }
+
   @Test("lack those of folders that cannot be read, which are told")
   func failures() throws {
     try folder.make("a/1.md", "c/1.md")

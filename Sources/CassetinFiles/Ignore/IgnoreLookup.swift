@@ -53,17 +53,28 @@ public struct IgnoreLookup: Sendable {
     return isKept ? nil : reason
   }
 
-  /// What is known of `folder`, which is `top` or lies in it.
+  /// What is known of `folder`, which is `top` or lies in it. No recursion: a path may be deeper than a stack.
   private mutating func known(_ folder: String, below top: String) -> Known {
-    let key = Array(folder.utf8)
-    if let known = folders[key] { return known }
-    var rules = IgnoreRules(top: top, settings: settings)
-    var reason: LeftOut?
-    if folder != top, folder != "/" {
-      let parent = known(File.folder(of: folder), below: top)
-      rules = parent.rules
-      reason = self.reason(toLeaveOut: folder, in: parent, isFolder: true)
+    var unknown: [String] = []
+    var parent: Known?
+    var next = folder
+    while parent == nil {
+      parent = folders[Array(next.utf8)]
+      guard parent == nil else { break }
+      unknown.append(next)
+      guard next != top, next != "/" else { break }
+      next = File.folder(of: next)
     }
+    for folder in unknown.reversed() { parent = learn(folder, in: parent, below: top) }
+    return parent
+      ?? Known(rules: IgnoreRules(top: top, settings: settings), reason: nil, isKeptInPart: false)
+  }
+
+  /// Reads what there is to know of a folder in another, or of `top`.
+  private mutating func learn(_ folder: String, in parent: Known?, below top: String) -> Known {
+    let key = Array(folder.utf8)
+    var rules = parent?.rules ?? IgnoreRules(top: top, settings: settings)
+    let reason = parent.flatMap { self.reason(toLeaveOut: folder, in: $0, isFolder: true) }
     failures += rules.enter(folder, IgnoreRules.Present(in: folder))
     let isKeptInPart = reason != nil && rules.mayKeep(below: key)
     let known = Known(rules: rules, reason: reason, isKeptInPart: isKeptInPart)
