@@ -53,7 +53,9 @@ extension Outcome {
     case .fixed(let fixed): (source, words, findings) = (fixed.source, fixed.words, fixed.remaining)
     case .failed: return nil
     }
-    guard words.checked == 0, findings.isEmpty, source.bytes[source.textStart...].contains(where: { $0 > 0x20 }) else {
+    guard words.checked == 0, findings.isEmpty,
+      source.bytes[source.textStart...].contains(where: { $0 > 0x20 })
+    else {
       return nil
     }
     return words.foreign > 0

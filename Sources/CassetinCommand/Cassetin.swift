@@ -22,7 +22,8 @@ struct CassetinCommand: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      CheckCommand.self, NamesCommand.self, ConfigCommand.self, InitCommand.self, ArchiveCommand.self,
+      CheckCommand.self, NamesCommand.self, ConfigCommand.self, InitCommand.self, BaselineCommand.self,
+      ArchiveCommand.self,
       RulesCommand.self,
       ExplainCommand.self,
       DictionaryCommand.self, DoctorCommand.self,

@@ -22,17 +22,22 @@ struct CheckRun {
   private let times: CheckTimes?
   /// The lines that are spoken of; nil for all.
   private let changes: ChangedPlaces?
+  /// The findings that are not spoken of; nil for none.
+  private let known: KnownFindings?
+  /// With known findings, what waits until all files are matched with them.
+  private var waiting: [(report: FileReport, file: BaselineMatch.File)] = []
   /// The folder of the repository, nil where there is none.
   private let root: String?
 
   /// Opens the reports of `command` on `articles`.
   init(
     _ command: CheckCommand, _ project: Project, _ articles: Articles, _ changes: ChangedPlaces?,
-    _ language: MessageLanguage, _ times: CheckTimes?
+    _ known: KnownFindings?, _ language: MessageLanguage, _ times: CheckTimes?
   ) throws {
     self.command = command
     self.times = times
     self.changes = changes
+    self.known = known
     self.language = language
     count = articles.inputs.count
     statistics = RunStatistics(leftOut: articles.leftOut)
@@ -46,7 +51,7 @@ struct CheckRun {
     options.writesFiles = !command.diff
     options.format = command.selection.format
     options.root = root
-    if let changes { options.mends = { changes.contain($0, in: $1) } }
+    options.mends = { changes?.contain($0, in: $1) ?? true && !(known?.mayKnow($0, in: $1) ?? false) }
     options.settings = { project.settings(for: $0) }
     // Threads and what each session reads cost more than they save where there are few texts.
     options.workers = command.jobs ?? min(Output.processors, max(1, articles.inputs.count / 8))
@@ -88,21 +93,50 @@ struct CheckRun {
   mutating func take(_ outcome: Outcome) {
     statistics.add(outcome)
     if stream == .standardError { printText(of: outcome) }
-    var diagnostics = outcome.diagnostics.filter(isNew)
+    var diagnostics = outcome.diagnostics
     if !command.selection.allowEmpty, let reason = outcome.reasonForSilence {
       diagnostics.append(.failure(name: outcome.name, reason))
     }
-    report(diagnostics, on: outcome.name)
-    progress.show(tally.files, of: count)
+    if let known {
+      hold(FileReport(name: outcome.name, diagnostics: diagnostics), known)
+      progress.show(waiting.count, of: count)
+    } else {
+      report(diagnostics, on: outcome.name)
+      progress.show(tally.files, of: count)
+    }
   }
 
-  /// False for a finding that is not to be told.
-  private func isNew(_ diagnostic: Diagnostic) -> Bool {
-    guard case .finding(let finding, let source) = diagnostic else { return true }
-    return changes?.contain(finding, in: source) ?? true
+  /// Keeps what is to be said of a text until it is known what is new; nothing of a text where nothing is.
+  private mutating func hold(_ report: FileReport, _ known: KnownFindings) {
+    let findings = report.diagnostics.compactMap { diagnostic in
+      if case .finding(let finding, let source) = diagnostic { (finding, source) } else { nil }
+    }
+    let file = known.file(
+      report.name, findings.map(\.0), in: findings.first?.1 ?? Source(name: SourceName(""), text: ""))
+    let isCovered = known.cover(file)
+    let kept = isCovered ? report.diagnostics.filter { !$0.isFinding } : report.diagnostics
+    waiting.append((FileReport(name: report.name, diagnostics: kept), file))
+  }
+
+  /// Reports what waited, without what is known.
+  private mutating func release(_ known: KnownFindings) {
+    let match = known.match(waiting.map(\.file))
+    for (number, held) in waiting.enumerated() {
+      var isKnown = match.isKnown[number][...]
+      report(
+        held.report.diagnostics.filter { !$0.isFinding || !(isKnown.popFirst() ?? true) },
+        on: held.report.name)
+    }
+    waiting = []
+    guard !match.stale.isEmpty else { return }
+    Output.write("cassetin: \(Message.stale(match.stale.count).text(in: language))\n", to: .standardError)
   }
 
   private mutating func report(_ diagnostics: [Diagnostic], on name: String) {
+    let diagnostics = diagnostics.filter { diagnostic in
+      guard let changes, case .finding(let finding, let source) = diagnostic else { return true }
+      return changes.contain(finding, in: source)
+    }
     tally.count(diagnostics)
     let report = FileReport(name: name, diagnostics: diagnostics)
     if !diagnostics.isEmpty { progress.erase() }
@@ -113,6 +147,7 @@ struct CheckRun {
   /// Closes the reports; throws how the program ends unless all is well.
   mutating func finish(_ failureOfArchive: ArchiveError?) throws {
     progress.erase()
+    if let known { release(known) }
     for index in sinks.indices {
       do throws(SystemFailure) {
         try sinks[index].finish(tally)
@@ -141,7 +176,22 @@ struct CheckRun {
   }
 }
 
+extension Message {
+  fileprivate static func stale(_ count: Int) -> Message {
+    Message(
+      english:
+        "\(count.text(in: .english)) known findings are there no more; cassetin baseline prune forgets them",
+      french:
+        "\(count.text(in: .french)) signalements connus n’ont plus lieu d’être ; cassetin baseline prune les oublie"
+    )
+  }
+}
+
 extension Diagnostic {
+  fileprivate var isFinding: Bool {
+    if case .finding = self { true } else { false }
+  }
+
   /// What cannot be used, or the text that is spoken of.
   fileprivate var name: String {
     switch self {

@@ -72,13 +72,14 @@ public struct Project: Sendable {
   }
 
   /// What holds for the check of the text at `path`; nil for what is common to all.
-  public func settings(for path: String?) -> Settings {
-    table.settings(for: path.map { root.archivedPath(of: $0) })
-  }
+  public func settings(for path: String?) -> Settings { table.settings(for: path.map(self.path)) }
+
+  /// The path of the article at `path` from the folder of the settings on, by which it is called in files.
+  public func path(of path: String) -> String { root.archivedPath(of: path) }
 
   /// The same with the origin of each value; nil for what holds for all.
   public func resolved(for path: String?) -> ResolvedSettings {
-    table.resolved(for: path.map { root.archivedPath(of: $0) })
+    table.resolved(for: path.map(self.path))
   }
 
   /// The articles at `paths`, without what the settings exclude.

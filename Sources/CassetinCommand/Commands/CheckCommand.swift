@@ -48,20 +48,29 @@ struct CheckCommand: AsyncParsableCommand {
     var articles = try selection.articles(of: project, language)
     let changes = try novelty.changes(in: articles.inputs, language)
     if let changes { articles.inputs.removeAll { !changes.contain($0) } }
+    let known = try project.baseline.map { try KnownFindings.reading($0, of: project, language) }
     let times = stats ? CheckTimes() : nil
-    let linter: Linter
-    do throws(SetupError) {
-      linter = try Linter(
-        houseNames: project.houseNames, archive: project.archive,
-        settings: project.settings(for: nil), times: times, closesDictionaries: false)
-    } catch {
-      throw Output.failing("cassetin: \(error.message.text(in: language))\n")
-    }
-    var run = try CheckRun(self, project, articles, changes, language, times)
+    let linter = try Linter.opening(project, times, language)
+    var run = try CheckRun(self, project, articles, changes, known, language, times)
     await linter.run(articles.inputs, run.options) { run.take($0) }
     try run.finish(linter.failureOfArchive)
   }
 
   /// How far fixes are applied; nil where nothing is changed.
   var applying: Applicability? { apply || unsafe || diff ? (unsafe ? .unsafe : .safe) : nil }
+}
+
+extension Linter {
+  /// A linter with what holds in `project`; ends the command where there can be none.
+  static func opening(
+    _ project: Project, _ times: CheckTimes?, _ language: MessageLanguage
+  ) throws -> Linter {
+    do throws(SetupError) {
+      return try Linter(
+        houseNames: project.houseNames, archive: project.archive, settings: project.settings(for: nil),
+        times: times, closesDictionaries: false)
+    } catch {
+      throw Output.failing("cassetin: \(error.message.text(in: language))\n")
+    }
+  }
 }
