@@ -10,8 +10,8 @@ import CassetinText
   import Darwin
 #endif
 
-/// Prints a Markdown table of the processor time that each format takes to report 100,000 findings, ten in each of
-/// 10,000 texts.
+/// Prints a Markdown table of the processor time that each format takes to report 100,000 findings, ten in
+/// each of 10,000 texts.
 let paragraph = "Lundi, le « maire » 😀 a reçu la mare et le préfet à Étretat, dit-on encore. "
 let source = Source(name: SourceName("posts/2024/article.md"), text: String(repeating: paragraph, count: 60))
 let width = paragraph.utf8.count

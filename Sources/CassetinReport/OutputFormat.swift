@@ -53,13 +53,14 @@ public struct OutputTarget: Sendable, Equatable {
   /// The path of the file; nil for standard output.
   public let file: String?
 
+  /// A form, in a file or on standard output.
   public init(format: OutputFormat, file: String? = nil) {
     self.format = format
     self.file = file
   }
 
-  /// Reads `FORMAT` or `FORMAT:FILE`; `-` is standard output. Nil when there is no such format, or no file after the
-  /// colon.
+  /// Reads `FORMAT` or `FORMAT:FILE`; `-` is standard output. Nil when there is no such format, or no file
+  /// after the colon.
   public init?(_ text: String) {
     let (name, file) = Self.parts(of: text)
     guard let format = OutputFormat(rawValue: name), file != "" else { return nil }

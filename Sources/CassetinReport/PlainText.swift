@@ -1,6 +1,7 @@
 extension Unicode.Scalar {
-  /// True for the control characters C0 and C1 and DEL, by which a text could command the terminal, for the line and
-  /// paragraph separators, and for those that turn the direction of writing and could make a line read as another.
+  /// True for the control characters C0 and C1 and DEL, by which a text could command the terminal, for the
+  /// line and paragraph separators, and for those that turn the direction of writing and could make a line
+  /// read as another.
   var isControl: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
@@ -28,8 +29,8 @@ extension String {
 
   /// The text with what `replacement` gives for ASCII characters, as they are where it gives nil.
   ///
-  /// By bytes, because to those who read a form a colon is one also before a combining mark, which makes another
-  /// `Character` of it.
+  /// By bytes, because to those who read a form a colon is one also before a combining mark, which makes
+  /// another `Character` of it.
   func replacingASCII(_ replacement: (UInt8) -> String?) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count + 16)

@@ -14,10 +14,11 @@ public struct ReportOptions: Sendable {
   public var version: String
   /// The absolute path of the folder that names of texts are relative to; nil where it is not known.
   public var workingFolder: String?
-  /// The absolute path of the folder that the services which show findings beside their texts start from, as a rule
-  /// the top of the repository; nil for the working folder.
+  /// The absolute path of the folder that the services which show findings beside their texts start from, as
+  /// a rule the top of the repository; nil for the working folder.
   public var root: String?
 
+  /// Options of which all but the language may be left out.
   public init(
     language: MessageLanguage, isDetailed: Bool = false, usesColor: Bool = false, rules: [RuleMetadata] = [],
     version: String = "", workingFolder: String? = nil, root: String? = nil

@@ -1,5 +1,5 @@
-/// How the formats that services read name texts: relative to the folder that the service starts from, where the text
-/// lies beneath it.
+/// How the formats that services read name texts: relative to the folder that the service starts from, where
+/// the text lies beneath it.
 struct ReportPaths: Sendable {
   private let workingFolder: [Substring]?
   private let root: [Substring]?
@@ -25,8 +25,8 @@ struct ReportPaths: Sendable {
     }
   }
 
-  /// The path of the text `name` without `.`, and without `..` where that can be resolved; symbolic links are not
-  /// looked at.
+  /// The path of the text `name` without `.`, and without `..` where that can be resolved; symbolic links are
+  /// not looked at.
   func place(of name: String) -> Place {
     let isAbsolute = name.utf8.first == UInt8(ascii: "/")
     guard isAbsolute || workingFolder != nil else {

@@ -8,6 +8,7 @@ struct RuleHelp {
   private let examples: [Example]
   private let language: MessageLanguage
 
+  /// What is said of `rule` in one language.
   init(_ rule: RuleMetadata, in language: MessageLanguage) {
     summary = rule.summary.text(in: language)
     rationale = rule.rationale.text(in: language)

@@ -98,14 +98,16 @@ extension Source {
     return Position(line: line + 1, column: scalars + (isAfterMark ? 0 : 1))
   }
 
-  /// The Unicode scalars before `offset`, a byte-order mark among them; in time that does not depend on the text.
+  /// The Unicode scalars before `offset`, a byte-order mark among them; in time that does not depend on the
+  /// text.
   public func scalars(before offset: TextOffset) -> Int { scalarIndex.scalars(before: offset, in: bytes) }
 
-  /// The UTF-16 code units before `offset`, a byte-order mark among them; in time that does not depend on the text.
+  /// The UTF-16 code units before `offset`, a byte-order mark among them; in time that does not depend on the
+  /// text.
   public func utf16(before offset: TextOffset) -> Int { scalarIndex.utf16(before: offset, in: bytes) }
 
-  /// At most `limit` bytes of text before and after `range`, within its first line and whole scalars, and how many
-  /// scalars of it stand before `range`.
+  /// At most `limit` bytes of text before and after `range`, within its first line and whole scalars, and how
+  /// many scalars of it stand before `range`.
   public func surroundings(of range: TextRange, limit: Int) -> (text: String, scalarsBefore: Int) {
     var start = range.lowerBound.index
     let first = max(start - limit, 0)

@@ -3,8 +3,8 @@ import CassetinText
 
 /// Reports as workflow commands, which GitHub shows beside the lines of a change.
 ///
-/// It shows ten of each level a step, so these ten are written, worst first, and a line with the counts. Reports what
-/// remains; fixes that were written are in the counts alone.
+/// It shows ten of each level a step, so these ten are written, worst first, and a line with the counts.
+/// Reports what remains; fixes that were written are in the counts alone.
 public struct GitHubReporter: Reporter {
   private let language: MessageLanguage
   private let paths: ReportPaths
@@ -64,8 +64,8 @@ public struct GitHubReporter: Reporter {
 }
 
 extension String {
-  /// The text after `::`: a line end would begin another command, and other control characters command the terminal
-  /// of who reads the log.
+  /// The text after `::`: a line end would begin another command, and other control characters command the
+  /// terminal of who reads the log.
   fileprivate var escapedInCommand: String {
     replacingASCII { byte in
       switch byte {

@@ -1,11 +1,11 @@
 import CassetinLint
 import CassetinText
 
-/// Reports in Markdown for the summary of a GitHub job (the file `$GITHUB_STEP_SUMMARY`): the counts, and a table of
-/// the worst.
+/// Reports in Markdown for the summary of a GitHub job (the file `$GITHUB_STEP_SUMMARY`): the counts, and a
+/// table of the worst.
 ///
-/// Reports what remains; fixes that were written are in the counts alone. GitHub takes 1 MB, which the table stays
-/// far below.
+/// Reports what remains; fixes that were written are in the counts alone. GitHub takes 1 MB, which the table
+/// stays far below.
 public struct GitHubSummaryReporter: Reporter {
   private let language: MessageLanguage
   private let paths: ReportPaths
@@ -75,10 +75,11 @@ public struct GitHubSummaryReporter: Reporter {
 }
 
 extension String {
-  /// The text as it stands, whatever it looks like: the punctuation of ASCII escaped, control characters as spaces.
+  /// The text as it stands, whatever it looks like: the punctuation of ASCII escaped, control characters as
+  /// spaces.
   ///
-  /// Markup that GitHub reads beyond backslashes (`@name`, `#1`, `http:`) is broken by character references, and `www.`
-  /// by a backslash.
+  /// Markup that GitHub reads beyond backslashes (`@name`, `#1`, `http:`) is broken by character references,
+  /// and `www.` by a backslash.
   fileprivate var escapedInMarkdown: String {
     var last: UInt8 = 0
     return withoutControls.replacingASCII { byte in

@@ -3,7 +3,8 @@ import CassetinText
 
 /// Reports as a GitLab Code Quality report: one JSON array, an entry a line.
 ///
-/// Reports what remains; fixes that were written are no entries. A text that could not be checked is a critical one.
+/// Reports what remains; fixes that were written are no entries. A text that could not be checked is a
+/// critical one.
 public struct GitLabReporter: Reporter {
   private let language: MessageLanguage
   private let paths: ReportPaths
@@ -62,8 +63,8 @@ public struct GitLabReporter: Reporter {
 
   public func end(_ tally: Tally) -> String { isFirst ? "]\n" : "\n]\n" }
 
-  /// GitLab shows no name of a check, so the description ends with it, and keeps one entry of a fingerprint, so the
-  /// path and the number within the text are part of it.
+  /// GitLab shows no name of a check, so the description ends with it, and keeps one entry of a fingerprint,
+  /// so the path and the number within the text are part of it.
   private func entry(
     _ finding: Finding, _ source: Source, _ fingerprint: Fingerprint, _ occurrence: Int
   ) -> Entry {

@@ -1,8 +1,8 @@
 import CassetinLint
 import CassetinText
 
-/// Reports one JSON object a line: a finding, an applied fix (with `applied`) or a failure (with `error`). A text
-/// without any has no line, and there is no summary.
+/// Reports one JSON object a line: a finding, an applied fix (with `applied`) or a failure (with `error`). A
+/// text without any has no line, and there is no summary.
 public struct JSONLinesReporter: Reporter {
   private let language: MessageLanguage
 

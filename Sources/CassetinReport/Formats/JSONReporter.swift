@@ -3,8 +3,8 @@ import CassetinText
 
 /// Reports a run as one JSON document: the tool, every text with what is to be said of it, and a summary.
 ///
-/// `{"version":1,"tool":{…},"files":[{"file":…,"findings":[…],"applied":[…],"errors":[…]},…],"summary":{…}}`, a text a
-/// line. Keys may be added within a version; none changes its meaning or goes.
+/// `{"version":1,"tool":{…},"files":[{"file":…,"findings":[…],"applied":[…],"errors":[…]},…],"summary":{…}}`,
+/// a text a line. Keys may be added within a version; none changes its meaning or goes.
 public struct JSONReporter: Reporter {
   /// The version of the format, of `jsonl` too.
   static let version = 1

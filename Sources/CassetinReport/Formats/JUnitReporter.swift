@@ -1,11 +1,11 @@
 import CassetinLint
 import CassetinText
 
-/// Reports as a run of tests: a suite for each text, a failed test for each error and warning, a passed one that says
-/// something for each note, and one passed test for a text without any.
+/// Reports as a run of tests: a suite for each text, a failed test for each error and warning, a passed one
+/// that says something for each note, and one passed test for a text without any.
 ///
-/// Reports what remains; fixes that were written are no tests. The counts of all suites together, which would have to
-/// stand first, are left to the reader; those of each suite are there.
+/// Reports what remains; fixes that were written are no tests. The counts of all suites together, which would
+/// have to stand first, are left to the reader; those of each suite are there.
 public struct JUnitReporter: Reporter {
   private let language: MessageLanguage
   private var isEmpty = true

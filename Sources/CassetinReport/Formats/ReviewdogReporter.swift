@@ -1,11 +1,11 @@
 import CassetinLint
 import CassetinText
 
-/// Reports in the diagnostic format of reviewdog, which makes comments with suggestions of it: one document (`rdjson`)
-/// or a diagnostic a line (`rdjsonl`).
+/// Reports in the diagnostic format of reviewdog, which makes comments with suggestions of it: one document
+/// (`rdjson`) or a diagnostic a line (`rdjsonl`).
 ///
-/// Reports what remains; fixes that were written are no diagnostics. Columns are in UTF-8 bytes of the line as it is
-/// in the file, a byte-order mark among them; ends are exclusive.
+/// Reports what remains; fixes that were written are no diagnostics. Columns are in UTF-8 bytes of the line
+/// as it is in the file, a byte-order mark among them; ends are exclusive.
 public struct ReviewdogReporter: Reporter {
   private let language: MessageLanguage
   private let isDocument: Bool

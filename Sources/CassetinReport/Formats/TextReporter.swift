@@ -98,10 +98,11 @@ public struct TextReporter: Reporter {
     return "  \(styled("→ \(fix.edit.text.withoutControls)", .green)) (\(flag))\n"
   }
 
-  /// The name of a text without `./`, which commands given a folder put before it, and without control characters.
+  /// The name of a text without `./`, which commands given a folder put before it, and without control
+  /// characters.
   ///
-  /// `./` is put before a name that begins with `::`, for in the log of a GitHub job such a line is a command, also
-  /// after blanks and invisible characters.
+  /// `./` is put before a name that begins with `::`, for in the log of a GitHub job such a line is a
+  /// command, also after blanks and invisible characters.
   private func shown(_ name: String) -> String {
     let shown = name.withoutDotSlash.withoutControls
     let visible = shown.unicodeScalars.drop {

@@ -10,8 +10,8 @@ struct WorstLines {
   /// - Parameter limit: lines that are kept of each severity.
   init(limit: Int) { self.limit = limit }
 
-  /// Keeps what `line` makes of `diagnostic` where there is room for it, and counts it in any case; what was fixed is
-  /// of no concern.
+  /// Keeps what `line` makes of `diagnostic` where there is room for it, and counts it in any case; what was
+  /// fixed is of no concern.
   mutating func add(_ diagnostic: Diagnostic, _ line: (Diagnostic) -> String) {
     switch diagnostic {
     case .finding(let finding, _):
@@ -25,8 +25,8 @@ struct WorstLines {
     }
   }
 
-  /// The worst first, those of one severity in the order of the run: texts that could not be checked are errors, and
-  /// stand before the others. At most `total`, and how many there are besides.
+  /// The worst first, those of one severity in the order of the run: texts that could not be checked are
+  /// errors, and stand before the others. At most `total`, and how many there are besides.
   func worst(_ total: Int = .max) -> (lines: [String], omitted: Int) {
     let lines = Severity.allCases.reversed().flatMap { severity in
       ((severity == .error ? failures : []) + (self.lines[severity] ?? [])).prefix(limit)

@@ -1,7 +1,8 @@
 extension String {
   /// The text as it stands in an attribute or an element of XML 1.0.
   ///
-  /// Characters that XML has no form for become U+FFFD; line ends and tabs are escaped, or attributes would lose them.
+  /// Characters that XML has no form for become U+FFFD; line ends and tabs are escaped, or attributes would
+  /// lose them.
   var escapedInXML: String {
     let allowed = String(
       String.UnicodeScalarView(unicodeScalars.map { $0.isAllowedInXML ? $0 : "\u{FFFD}" }))
@@ -22,7 +23,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// True for a character of XML 1.0 (production 2); the controls C1, which it advises against, are taken out too.
+  /// True for a character of XML 1.0 (production 2); the controls C1, which it advises against, are taken out
+  /// too.
   fileprivate var isAllowedInXML: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: true

@@ -3,8 +3,8 @@ import CassetinText
 
 /// A finding as `json` and `jsonl` have it.
 ///
-/// The flat places are those of version 1 from its first day on: lines and columns from 1, columns in Unicode scalars,
-/// bytes from 0. `start` and `end` say the same in all units. Ends are exclusive.
+/// The flat places are those of version 1 from its first day on: lines and columns from 1, columns in Unicode
+/// scalars, bytes from 0. `start` and `end` say the same in all units. Ends are exclusive.
 struct FindingRecord: Encodable {
   /// The version of the format and the text, absent where the record stands in the object of its file.
   let version: Int?
@@ -72,6 +72,7 @@ struct FixRecord: Encodable {
   /// In the order of the text; all or none.
   let edits: [EditRecord]
 
+  /// The record of `fix`.
   init(_ fix: Fix, in source: Source) {
     applicability =
       switch fix.applicability {
@@ -89,6 +90,7 @@ struct EditRecord: Encodable {
   let end: OffsetRecord
   let text: String
 
+  /// The record of `edit`.
   init(_ edit: Edit, in source: Source) {
     start = OffsetRecord(edit.range.lowerBound, in: source)
     end = OffsetRecord(edit.range.upperBound, in: source)
@@ -110,6 +112,7 @@ struct NoteRecord: Encodable {
     case endByte = "end_byte"
   }
 
+  /// The record of `note`.
   init(_ note: Note, in source: Source, _ language: MessageLanguage) {
     let position = note.range.map { source.position(of: $0.lowerBound) }
     message = note.message.text(in: language)

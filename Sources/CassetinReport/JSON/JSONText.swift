@@ -56,8 +56,10 @@ final class JSONOutput {
     bytes.append(UInt8(ascii: ":"))
   }
 
+  /// Writes a truth value.
   func writeBool(_ value: Bool) { bytes += value ? "true".utf8 : "false".utf8 }
 
+  /// Writes a whole number.
   func writeNumber(_ value: some BinaryInteger) {
     var value = value
     let start = bytes.count
@@ -70,8 +72,10 @@ final class JSONOutput {
     bytes[start...].reverse()
   }
 
+  /// Writes a number; JSON has none that is infinite.
   func writeNumber(_ value: Double) { bytes += value.isFinite ? "\(value)".utf8 : "null".utf8 }
 
+  /// Writes that there is nothing.
   func writeNull() { bytes += "null".utf8 }
 
   /// Writes a string; what could command a terminal is escaped, though JSON does not ask it.

@@ -1,12 +1,13 @@
 import CassetinText
 
-/// An offset from the beginning of a text, zero-based, in the three units that programs count in; a byte-order mark
-/// counts.
+/// An offset from the beginning of a text, zero-based, in the three units that programs count in; a
+/// byte-order mark counts.
 struct OffsetRecord: Encodable {
   let utf8: Int
   let scalar: Int
   let utf16: Int
 
+  /// What `offset` is in `source`.
   init(_ offset: TextOffset, in source: Source) {
     utf8 = offset.index
     scalar = source.scalars(before: offset)
@@ -29,6 +30,7 @@ struct PlaceRecord: Encodable {
     case utf16Column = "utf16_column"
   }
 
+  /// What `offset` is in `source`.
   init(_ offset: TextOffset, in source: Source) {
     let position = source.position(of: offset)
     var start = source.lines.start(of: position.line - 1)

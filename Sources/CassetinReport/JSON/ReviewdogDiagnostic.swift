@@ -3,14 +3,17 @@ import CassetinText
 
 /// A finding or a failure as the protocol buffers of reviewdog have it (`reviewdog.rdf.Diagnostic`).
 struct ReviewdogDiagnostic: Encodable {
+  /// The program that found it.
   struct Origin: Encodable {
     let name = "cassetin"
   }
 
+  /// The rule.
   struct Code: Encodable {
     let value: String
   }
 
+  /// A place, one-based.
   struct Place: Encodable {
     let line: Int
     /// In UTF-8 bytes, from 1.
@@ -23,6 +26,7 @@ struct ReviewdogDiagnostic: Encodable {
     }
   }
 
+  /// A run of a text, end exclusive.
   struct Run: Encodable {
     let start: Place
     let end: Place
@@ -33,16 +37,19 @@ struct ReviewdogDiagnostic: Encodable {
     }
   }
 
+  /// A text, and a run of it.
   struct Location: Encodable {
     let path: String
     let range: Run?
   }
 
+  /// A piece of evidence at its place.
   struct Related: Encodable {
     let message: String
     let location: Location
   }
 
+  /// What a reader may write with one click.
   struct Suggestion: Encodable {
     let range: Run
     let text: String
@@ -62,6 +69,7 @@ struct ReviewdogDiagnostic: Encodable {
     case relatedLocations = "related_locations"
   }
 
+  /// What `finding` is to reviewdog.
   init(_ finding: Finding, in source: Source, _ language: MessageLanguage, isSelfContained: Bool) {
     let path = source.name.description.withoutDotSlash
     message = finding.message.text(in: language)
@@ -88,6 +96,7 @@ struct ReviewdogDiagnostic: Encodable {
     relatedLocations = related.isEmpty ? nil : related
   }
 
+  /// A text that could not be checked.
   init(failure message: Message, on name: String, _ language: MessageLanguage, isSelfContained: Bool) {
     self.message = message.text(in: language)
     location = Location(path: name.withoutDotSlash, range: nil)

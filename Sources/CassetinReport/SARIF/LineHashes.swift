@@ -2,11 +2,11 @@ import CassetinText
 
 /// The hashes by which GitHub knows the lines of a text again, `primaryLocationLineHash`.
 ///
-/// GitHub's upload computes them itself and warns of each result that has another; who uploads in another way has to
-/// give them. A hash is the value at 37, in 64 bits, of the polynomial of the first hundred UTF-16 units from the
-/// beginning of the line on, whatever lines they are in: without blanks and tabs, each line end as LF, the end of the
-/// text as U+FFFF and zeros from there on. A number follows for lines of one hash (github/codeql-action,
-/// src/fingerprints.ts).
+/// GitHub's upload computes them itself and warns of each result that has another; who uploads in another way
+/// has to give them. A hash is the value at 37, in 64 bits, of the polynomial of the first hundred UTF-16
+/// units from the beginning of the line on, whatever lines they are in: without blanks and tabs, each line
+/// end as LF, the end of the text as U+FFFF and zeros from there on. A number follows for lines of one hash
+/// (github/codeql-action, src/fingerprints.ts).
 struct LineHashes {
   private var hashes: [(hash: UInt64, occurrence: Int)] = []
 

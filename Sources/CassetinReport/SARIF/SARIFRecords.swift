@@ -5,6 +5,7 @@ import CassetinText
 enum SARIFLevel: String, Encodable {
   case note, warning, error
 
+  /// The level that a severity is.
   init(_ severity: Severity) {
     switch severity {
     case .note: self = .note
@@ -14,11 +15,13 @@ enum SARIFLevel: String, Encodable {
   }
 }
 
-/// A text for people (`message`, `multiformatMessageString`), its braces doubled: SARIF puts arguments between them.
+/// A text for people (`message`, `multiformatMessageString`), its braces doubled: SARIF puts arguments
+/// between them.
 struct SARIFMessage: Encodable {
   let text: String
   let markdown: String?
 
+  /// A plain text, and what it is in Markdown.
   init(_ text: String, markdown: String? = nil) {
     self.text = text.withDoubledBraces
     self.markdown = markdown?.withDoubledBraces
@@ -50,6 +53,7 @@ struct SARIFRegion: Encodable {
   let byteOffset: Int
   let byteLength: Int
 
+  /// The region of `range`, its end exclusive, its columns in Unicode scalars.
   init(_ range: TextRange, in source: Source) {
     let (start, end) = (source.position(of: range.lowerBound), source.position(of: range.upperBound))
     startLine = start.line
@@ -69,6 +73,7 @@ struct SARIFArtifact: Encodable {
   /// The base of relative URIs.
   static let base = "%SRCROOT%"
 
+  /// The text `name`, as `paths` name it.
   init(_ name: String, _ paths: ReportPaths) {
     uri = paths.uri(of: name)
     // A reference that has a base may not climb out of it.
@@ -81,6 +86,7 @@ struct SARIFArtifact: Encodable {
 
 /// A place in a text, which messages may link to by its number.
 struct SARIFLocation: Encodable {
+  /// A text and a run of it.
   struct Physical: Encodable {
     let artifactLocation: SARIFArtifact
     let region: SARIFRegion?
@@ -90,6 +96,7 @@ struct SARIFLocation: Encodable {
   let physicalLocation: Physical
   let message: SARIFMessage?
 
+  /// A run of a text, or all of it without a region.
   init(_ artifact: SARIFArtifact, _ region: SARIFRegion?, id: Int? = nil, message: SARIFMessage? = nil) {
     self.id = id
     physicalLocation = Physical(artifactLocation: artifact, region: region)
@@ -99,16 +106,19 @@ struct SARIFLocation: Encodable {
 
 /// One way to mend a result.
 struct SARIFFix: Encodable {
+  /// What changes in one text.
   struct Change: Encodable {
     let artifactLocation: SARIFArtifact
     let replacements: [Replacement]
   }
 
+  /// What comes in the place of a run.
   struct Replacement: Encodable {
     let deletedRegion: SARIFRegion
     let insertedContent: Content
   }
 
+  /// The text that comes.
   struct Content: Encodable {
     let text: String
   }
@@ -116,6 +126,7 @@ struct SARIFFix: Encodable {
   let description: SARIFMessage
   let artifactChanges: [Change]
 
+  /// What `fix` writes in the text `artifact`.
   init(_ fix: Fix, in source: Source, _ artifact: SARIFArtifact, _ language: MessageLanguage) {
     let (before, after) = (source[fix.edit.range], fix.edit.text)
     let words = Message(english: "\"\(before)\" → \"\(after)\"", french: "« \(before) » → « \(after) »")

@@ -3,8 +3,8 @@ import CassetinText
 
 /// Reports a run as a SARIF 2.1.0 log, as far as GitHub's code scanning reads it and beyond.
 ///
-/// Reports what remains; fixes that were written are no results. GitHub refuses more than 25,000 results and more than
-/// 10 MB after compression: what comes after that is counted and named in a notification.
+/// Reports what remains; fixes that were written are no results. GitHub refuses more than 25,000 results and
+/// more than 10 MB after compression: what comes after that is counted and named in a notification.
 public struct SARIFReporter: Reporter {
   private let options: ReportOptions
   private let paths: ReportPaths
@@ -15,6 +15,8 @@ public struct SARIFReporter: Reporter {
   private var notifications: [SARIFNotification] = []
   private var failures = 0
 
+  private static let schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
   /// Results that GitHub takes in a run.
   private static let mostResults = 25_000
   /// Bytes of results that are written: compressed they are a tenth, and a quarter is what GitHub takes.
@@ -36,7 +38,7 @@ public struct SARIFReporter: Reporter {
     let sources = Message(english: "The folder that paths start from.", french: "Le dossier des chemins.")
     let bases = SARIFBases(SARIFMessage(sources.text(in: options.language)))
     return """
-      {"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{
+      {"$schema":"\(Self.schema)","version":"2.1.0","runs":[{
       "tool":{"driver":{"name":"cassetin"\(version),"rules":[
       \(rules.joined(separator: ",\n"))
       ]}},

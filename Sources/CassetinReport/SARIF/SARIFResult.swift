@@ -56,6 +56,7 @@ struct SARIFNotification: Encodable {
   let message: SARIFMessage
   let locations: [SARIFLocation]?
 
+  /// Something to say of the run, or of one text.
   init(_ message: Message, level: SARIFLevel, _ language: MessageLanguage, artifact: SARIFArtifact? = nil) {
     self.level = level
     self.message = SARIFMessage(message.text(in: language))
@@ -71,6 +72,7 @@ struct SARIFInvocation: Encodable {
 
 /// The base of relative URIs, whose own place is not told: it would differ from machine to machine.
 struct SARIFBases: Encodable {
+  /// What is told of a base.
   struct Base: Encodable {
     let description: SARIFMessage
   }
@@ -81,5 +83,6 @@ struct SARIFBases: Encodable {
     case root = "%SRCROOT%"
   }
 
+  /// The base, described for people.
   init(_ description: SARIFMessage) { root = Base(description: description) }
 }

@@ -30,6 +30,7 @@ struct SARIFRule: Encodable {
   /// Characters of a full description that GitHub takes.
   private static let longestDescription = 1000
 
+  /// The rule in one language.
   init(_ rule: RuleMetadata, in language: MessageLanguage) {
     let help = RuleHelp(rule, in: language)
     id = rule.id.description
