@@ -1,5 +1,4 @@
 import CassetinFiles
-import CassetinText
 
 /// The articles among paths that someone names: files as they are, and in folders what has the name of an article.
 public struct ArticlePaths: Sendable {
@@ -44,6 +43,8 @@ public struct ArticlePaths: Sendable {
   public private(set) var leftOut = LeftOutCounts()
 
   private let options: Options
+  /// The extensions of articles.
+  private let wanted: Set<[UInt8]>
   private var lookup: IgnoreLookup
   /// The files by the bytes of their paths without links, for strings are equal whose accents are put together in
   /// another way; nil as long as none can come twice.
@@ -59,6 +60,7 @@ public struct ArticlePaths: Sendable {
   /// neither is taken for a file, which its reader will miss.
   public init(of paths: [String], options: Options = Options()) {
     self.options = options
+    wanted = Set(options.extensions.map { Array($0.utf8) })
     let root = try? File.resolved(options.root ?? ".")
     var settings = IgnoreSettings.none
     var settingsFailure: Glob.Failure?
@@ -134,8 +136,12 @@ public struct ArticlePaths: Sendable {
     (try? File.resolved(folder)).map { lookup.rules(at: $0) }
   }
 
+  /// True for names of articles; asked of each file in a folder, so that it works on bytes.
   private func isWanted(_ name: String) -> Bool {
-    options.extensions.contains(SourceName(name).fileExtension)
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return false }
+    let letters = name.utf8[dot...].dropFirst()
+    return wanted.contains(
+      letters.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 })
   }
 }
 

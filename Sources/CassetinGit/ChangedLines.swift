@@ -25,10 +25,17 @@ public struct ChangedLines: Sendable {
   public init(
     since revision: String, in folder: String = ".", of files: [String]
   ) throws(GitFailure) {
+    try self.init(since: revision, in: folder, of: files, variable: ChildProcess.environment)
+  }
+
+  /// Compares `files` in an environment of which `variable` tells.
+  package init(
+    since revision: String, in folder: String, of files: [String], variable: (_ name: String) -> String?
+  ) throws(GitFailure) {
     let resolved: String
     do { resolved = try File.resolved(folder) } catch { throw .system(error) }
     guard let root = Repository(around: resolved)?.root else { throw .notRepository }
-    let repository = try GitRepository(at: root)
+    let repository = try GitRepository(GitProgram(for: root, variable: variable))
     let base = try repository.base(of: revision)
     var comparison = Comparison(root: root)
     for file in files {

@@ -32,7 +32,7 @@ struct Comparison {
   mutating func compare(with base: String, in repository: GitRepository) throws(GitFailure) {
     guard !paths.isEmpty else { return }
     guard let entries = try repository.entries(of: base) else { throw .missingObject(base) }
-    try compareSubmodules(entries)
+    try compareSubmodules(entries, of: repository)
     var objects: [[UInt8]: String] = [:]
     for entry in entries where entry.kind == .file && keys[entry.path] != nil {
       objects[entry.path] = entry.object
@@ -45,7 +45,9 @@ struct Comparison {
   }
 
   /// Compares the files of submodules with the commits that `entries` have of those.
-  private mutating func compareSubmodules(_ entries: [GitRepository.Entry]) throws(GitFailure) {
+  private mutating func compareSubmodules(
+    _ entries: [GitRepository.Entry], of repository: GitRepository
+  ) throws(GitFailure) {
     for entry in entries where entry.kind == .submodule {
       let prefix = entry.path + [UInt8(ascii: "/")]
       let inner = paths.filter { $0.starts(with: prefix) }
@@ -56,13 +58,13 @@ struct Comparison {
       guard let module = Repository(around: place), module.root.utf8.elementsEqual(place.utf8) else {
         continue
       }
-      let repository = try GitRepository(at: place)
+      let submodule = try repository.submodule(at: place)
       var comparison = Comparison(root: place)
       for path in inner {
         for key in keys[path] ?? [] { comparison.add(Array(path.dropFirst(prefix.count)), as: key) }
       }
       do throws(GitFailure) {
-        try comparison.compare(with: entry.object, in: repository)
+        try comparison.compare(with: entry.object, in: submodule)
       } catch {
         guard error == .missingObject(entry.object) else { throw error }
         throw .missingSubmodule(path: path)

@@ -36,21 +36,28 @@ struct GitProgram {
   ]
 
   /// Finds Git for the repository at `root`, a path without links.
-  init(for root: String) throws(GitFailure) {
+  /// - Parameter variable: the environment.
+  init(for root: String, variable: (_ name: String) -> String?) throws(GitFailure) {
     self.root = root
-    let folders = Self.programFolders(outside: root)
+    let folders = Self.programFolders(in: variable("PATH"), outside: root)
     let programs = folders.map { $0 + "/git" }
     guard let program = programs.first(where: { File.exists($0) && access($0, X_OK) == 0 }) else {
       throw .notInstalled
     }
     self.program = program
-    environment = Self.environment(path: folders.joined(separator: ":"))
+    environment = Self.environment(path: folders.joined(separator: ":"), variable)
+  }
+
+  /// The same program for a repository in that of `other`.
+  init(for root: String, like other: GitProgram) {
+    self.root = root
+    program = other.program
+    environment = other.environment
   }
 
   /// The folders of `PATH` that are absolute and outside of the repository: a pull request may bring programs.
-  private static func programFolders(outside root: String) -> [String] {
-    let path = ChildProcess.environment("PATH") ?? "/usr/local/bin:/usr/bin:/bin"
-    return path.split(separator: ":").map(String.init).filter { folder in
+  private static func programFolders(in path: String?, outside root: String) -> [String] {
+    (path ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").map(String.init).filter { folder in
       guard folder.utf8.first == UInt8(ascii: "/") else { return false }
       // The whole system as one repository has the programs of the system.
       if root == "/" { return true }
@@ -60,17 +67,17 @@ struct GitProgram {
     }
   }
 
-  private static func environment(path: String) -> [String] {
+  private static func environment(path: String, _ variable: (_ name: String) -> String?) -> [String] {
     var environment = [
       "PATH=" + path, "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0",
       "GIT_PAGER=cat", "GIT_ATTR_NOSYSTEM=1",
     ]
-    let count = ChildProcess.environment("GIT_CONFIG_COUNT").flatMap { Int($0) } ?? 0
+    let count = variable("GIT_CONFIG_COUNT").flatMap { Int($0) } ?? 0
     let numbered = (0..<min(max(count, 0), 1000)).flatMap {
       ["GIT_CONFIG_KEY_\($0)", "GIT_CONFIG_VALUE_\($0)"]
     }
     for name in inherited + numbered {
-      if let value = ChildProcess.environment(name) { environment.append(name + "=" + value) }
+      if let value = variable(name) { environment.append(name + "=" + value) }
     }
     return environment
   }

@@ -19,21 +19,23 @@ struct GitRepository {
   /// True when older commits were left out of the clone.
   private let isShallow: Bool
 
-  /// The root, a path without links.
-  var root: String { git.root }
-
-  /// The repository that begins at `root`, a path without links.
-  init(at root: String) throws(GitFailure) {
-    git = try GitProgram(for: root)
+  /// The repository that begins where `git` is called.
+  init(_ git: GitProgram) throws(GitFailure) {
+    self.git = git
     let output = try git.output(["rev-parse", "--is-shallow-repository", "--show-toplevel"]) ?? []
     let lines = output.split(separator: UInt8(ascii: "\n"), maxSplits: 1)
     guard lines.count == 2 else { throw .notRepository }
     isShallow = lines[0].elementsEqual("true".utf8)
     // Settings may send Git to another work tree, and a broken folder to the repository around this one.
     let top = String(decoding: lines[1].dropLast(), as: UTF8.self)
-    guard let resolved = try? File.resolved(top), resolved.utf8.elementsEqual(root.utf8) else {
+    guard let resolved = try? File.resolved(top), resolved.utf8.elementsEqual(git.root.utf8) else {
       throw .notRepository
     }
+  }
+
+  /// The repository that begins at `root`, a path without links, in this one.
+  func submodule(at root: String) throws(GitFailure) -> GitRepository {
+    try GitRepository(GitProgram(for: root, like: git))
   }
 
   /// The commit with which the work tree is compared for `revision`: the last one from which both that and `HEAD` come,

@@ -32,6 +32,12 @@ struct ArticlePathsTests {
     #expect(LeftOut.allCases.map { all.leftOut[$0] } == [1, 2, 1, 2])
   }
 
+  @Test("of a folder are known by their extension, small or capital")
+  func extensions() throws {
+    try folder.make("x/A.MD", "x/b.Text", "x/.md", "x/md", "x/c.mdé", "x/d.md.bak", "x/é.markdown")
+    #expect(files(articles(["x"])) == ["x/A.MD", "x/b.Text", "x/é.markdown"])
+  }
+
   @Test("are all that are named, whatever leaves them out")
   func named() {
     let names = ["image.png", ".h.md", "public/e.md", "posts/[slug].md", "none.md"]

@@ -4,8 +4,7 @@ import Glibc
 import TestFolders
 import Testing
 
-@Suite(
-  "What a repository brings is not run", .serialized, .enabled(if: TestFolder.hasGit, "Git is not installed"))
+@Suite("What a repository brings is not run", .enabled(if: TestFolder.hasGit, "Git is not installed"))
 struct GitSafetyTests {
   private let folder: TestFolder
   private let marker: String
@@ -23,8 +22,10 @@ struct GitSafetyTests {
     try folder.write("Trois.\n", to: "repository/a.md")
   }
 
-  private func compare() throws {
-    let changes = try ChangedLines(since: "HEAD~1", in: folder["repository"], of: ["a.md", "b.md"])
+  private func compare(with variables: [String: String] = [:]) throws {
+    let changes = try ChangedLines(since: "HEAD~1", in: folder["repository"], of: ["a.md", "b.md"]) { name in
+      variables[name] ?? getenv(name).map { String(cString: $0) }
+    }
     #expect(changes.contains(line: 1, of: "a.md"))
     #expect(!File.exists(marker))
   }
@@ -52,9 +53,10 @@ struct GitSafetyTests {
     }
     try folder.git("config", "core.hooksPath", folder["repository"], in: "repository")
     try program("repository/post-index-change")
-    // Such that Git would have to look into the file.
-    try folder.write("Trois.\n", to: "repository/a.md")
     try compare()
+    // The trap is a trap.
+    try folder.git("diff", in: "repository")
+    #expect(File.exists(marker))
   }
 
   @Test("by a folder that looks like a repository without a work tree")
@@ -76,9 +78,11 @@ struct GitSafetyTests {
     try folder.make("links/")
     try folder.link("links/git", to: "../repository/bin/git")
     let path = try #require(getenv("PATH").map { String(cString: $0) })
-    setenv("PATH", ".:\(folder["repository/bin"]):\(folder["bin"]):\(folder["links"])::bin:\(path)", 1)
-    defer { setenv("PATH", path, 1) }
-    try compare()
+    let hostile = ".:\(folder["repository/bin"]):\(folder["bin"]):\(folder["links"])::bin:\(path)"
+    try compare(with: ["PATH": hostile])
+    #expect(throws: GitFailure.notInstalled) {
+      try compare(with: ["PATH": folder["links"] + ":bin:/nowhere"])
+    }
   }
 
   @Test("nor are variables obeyed that send Git elsewhere")
@@ -87,8 +91,6 @@ struct GitSafetyTests {
     let variables = [
       "GIT_DIR": "/nowhere", "GIT_EXTERNAL_DIFF": folder["repository/evil"], "GIT_INDEX_FILE": "x",
     ]
-    for (name, value) in variables { setenv(name, value, 1) }
-    defer { for name in variables.keys { unsetenv(name) } }
-    try compare()
+    try compare(with: variables)
   }
 }
