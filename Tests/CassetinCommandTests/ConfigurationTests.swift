@@ -95,7 +95,7 @@ import Testing
     let all = try place.run("config").lines
     #expect(all.contains { $0.hasPrefix("language: fr ") && $0.hasSuffix("# desk/base.yml:1:11") })
     #expect(all.contains { $0.hasPrefix("  - zorglub ") && $0.hasSuffix("# desk/base.yml:2:9") })
-    #expect(all.contains { $0.hasPrefix("  repeated-word: warning ") && $0.hasSuffix("# default") })
+    #expect(all.contains { $0.hasPrefix("  repeated-word: error ") && $0.hasSuffix("# default") })
     let draft = try place.run("config", "drafts/b.txt", "--ignore", "known-name").lines
     #expect(
       draft.contains {

@@ -71,7 +71,7 @@ import Testing
         [(".cassetin.yml", "archive: []\nhous-names: a")], "",
         [
           ".cassetin.yml:1:10: error: found a list, expected a text",
-          ".cassetin.yml:2:1: error: unknown key \"hous-names\"; the nearest is \"house-names\", of house-names, archive",
+          ".cassetin.yml:2:1: error: unknown key \"hous-names\"; the nearest is \"house-names\", of extends, house-names, archive, baseline, word-files, exclude, include, fail-on, messages, output, language, front-matter, words, rules, overrides",
         ]
       ),
     ] as [([(String, String)], String, [String])])

@@ -25,7 +25,8 @@ import Testing
     let place = try Workplace()
     try place.write(
       "a.txt", Sample.error + Sample.quoted + "Cloudflare dort. Clouflare rit. Cloudflare part.\n")
-    let ran = try place.run("--format", "jsonl", "a.txt", "a.txt")
+    _ = try place.shell("cp a.txt b.txt")
+    let ran = try place.run("--format", "jsonl", "a.txt", "b.txt")
     #expect(ran.status == 1)
     let records = try records(ran)
     #expect(records.count == 6)

@@ -120,7 +120,7 @@ import Testing
     #expect(
       try place.text("log.txt")
         == ["posts/2024/b.md", "posts/a.md"].map {
-          "\($0):1:22: note: fixed: \"dévelopement\" → \"développement\" [unknown-word]\n"
+          "\($0):1:20: note: fixed: \"dévelopement\" → \"développement\" [unknown-word]\n"
         }.joined())
     #expect(try place.run("--apply", "--log", "log.jsonl", "drafts").status == 0)
     #expect(try place.text("log.jsonl").contains("\"before\":\"dévelopement\""))

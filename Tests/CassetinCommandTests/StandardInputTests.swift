@@ -53,8 +53,8 @@ import Testing
   }
 
   @Test func `standard input may stand among files`() throws {
-    try place.write("a.txt", Sample.error)
-    let ran = try place.run("a.txt", "-", "a.txt", input: Array(Sample.error.utf8))
-    #expect(ran.lines.prefix(3).map { $0.prefix { $0 != ":" } } == ["a.txt", "-", "a.txt"])
+    for name in ["a.txt", "b.txt"] { try place.write(name, Sample.error) }
+    let ran = try place.run("a.txt", "-", "b.txt", input: Array(Sample.error.utf8))
+    #expect(ran.lines.prefix(3).map { $0.prefix { $0 != ":" } } == ["a.txt", "-", "b.txt"])
   }
 }

@@ -157,7 +157,7 @@ import Testing
         == .file(SourceName("0.yml"), Position(line: 1, column: 20), patterns: []))
     #expect(
       resolved.language?.origin
-        == .file(SourceName("1.yml"), Position(line: 1, column: 37), patterns: ["a*"]))
+        == .file(SourceName("1.yml"), Position(line: 1, column: 36), patterns: ["a*"]))
   }
 
   @Test func `a file of words has a word a line`() throws {

@@ -12,7 +12,9 @@ public struct ArchivePlace: Sendable {
   /// else a file of the usual name.
   /// - Throws: all that is wrong in the settings.
   public init(named file: String? = nil) throws(ProjectError) {
-    let project = try Project()
+    var options = Project.Options()
+    options.readsHouseNames = false
+    let project = try Project(options)
     root = ArchiveRoot(project.folder.isEmpty ? "." : project.folder)
     self.file = file ?? project.archive ?? Self.usualName
   }

@@ -23,6 +23,8 @@ public struct Project: Sendable {
     /// Whether paths in files may lead out of the repository.
     public var allowsOutside = false
     public var settings = CommandLineSettings()
+    /// False where nobody asks for house names, whose file may then be wrong.
+    public var readsHouseNames = true
 
     public init() {}
   }

@@ -80,6 +80,7 @@ struct ProjectReading {
 
   /// The house names, and their file: the one that the command line names, that the settings name, or that is nearest.
   func houseNames(from start: String) throws(ProjectError) -> (HouseNames, file: String?) {
+    guard options.readsHouseNames else { return (HouseNames(), nil) }
     if let named = options.houseNames { return (try Self.houseNames(at: named), named) }
     if let file = files.last(where: { $0.houseNames != nil }), let written = file.houseNames {
       let path = try path(written, in: file)
