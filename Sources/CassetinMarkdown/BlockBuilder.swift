@@ -58,7 +58,7 @@ struct BlockBuilder {
   mutating func removePieces(from start: Int) -> [ProseBlock.Piece] {
     let removed = Array(pieces[start...])
     pieces.removeSubrange(start...)
-    languages.removeAll { $0.start > start }
+    while let last = languages.last, last.start > start { languages.removeLast() }
     return removed
   }
 

@@ -48,7 +48,7 @@ public struct MarkdownReader: Reader {
     let comments = frontMatter.comments + collector.comments + mask.comments.map { TextRange($0) }
     return Prose(
       blocks: frontMatter.blocks + collector.blocks,
-      comments: comments.sorted { $0.lowerBound < $1.lowerBound },
+      comments: disjoint(comments),
       skipped: Prose.skipped(
         in: bytes, between: frontMatter.blocks, from: source.textStart, to: frontMatter.end,
         known: frontMatter.end > source.textStart
@@ -57,6 +57,16 @@ public struct MarkdownReader: Reader {
           in: bytes, between: collector.blocks, from: frontMatter.end, to: bytes.count, known: known),
       faults: frontMatter.faults)
   }
+}
+
+/// The runs in order, without those that begin inside another: a comment without end may hold others.
+private func disjoint(_ runs: [TextRange]) -> [TextRange] {
+  var disjoint: [TextRange] = []
+  for run in runs.sorted(by: { $0.lowerBound < $1.lowerBound })
+  where disjoint.last.map({ $0.upperBound <= run.lowerBound }) ?? true {
+    disjoint.append(run)
+  }
+  return disjoint
 }
 
 extension Mask {

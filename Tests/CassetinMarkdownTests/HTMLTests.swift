@@ -66,6 +66,7 @@ import Testing
       ("    <!-- non -->", []),
       ("> <!-- oui -->\n> mot", ["<!-- oui -->"]), ("<div>\n<!-- oui -->\nmot</div>", ["<!-- oui -->"]),
       ("<!-- sans fin", ["<!-- sans fin"]),
+      ("<p>un</p> <!-- a {# b #} c", ["<!-- a {# b #} c"]),
       ("un <!-- a\nb --> mot", ["<!-- a\nb -->"]),
     ] as [(String, [String])])
   func `comments are told from code`(text: String, expected: [String]) {

@@ -5,6 +5,10 @@ import Testing
 
 /// Runs the examples of the CommonMark specification, which is not part of this project:
 /// `COMMONMARK_SPEC=/path/to/spec.txt swift test --filter Specification`.
+///
+/// Of those of 0.31.2 about twenty differ by design: titles of images in definitions elsewhere are not read, unknown
+/// character references are opaque, tags that are not closed and what stands in `style` are no text, and md4c 0.4
+/// follows the specification 0.29 for Unicode symbols beside emphasis.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["COMMONMARK_SPEC"] != nil))
 struct SpecificationTests {
   private struct Case {
@@ -12,9 +16,6 @@ struct SpecificationTests {
     let markdown: String
     let html: String
   }
-
-  /// Examples that differ by design: each is explained where it is counted.
-  private static let known: Set<Int> = []
 
   private func cases() throws -> [Case] {
     let path = try #require(ProcessInfo.processInfo.environment["COMMONMARK_SPEC"])
@@ -58,7 +59,7 @@ struct SpecificationTests {
     print("\(agreeing) of \(cases.count) examples agree")
     for difference in differing { print("differs: \(difference)") }
     #expect(cases.count > 600)
-    #expect(differing.count <= 40)
+    #expect(differing.count <= 22)
   }
 
   /// Words alone: white space is one space, and what is opaque to the reader stands for nothing.

@@ -146,15 +146,12 @@ struct FrontMatterLines {
     var directives: [TextRange] = []
     var index = range.lowerBound
     while let mark = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "#")) {
-      let end = trimmed(line(at: mark)).upperBound
+      index = mark + 1
       let isComment = mark == range.lowerBound || bytes[mark - 1] <= 0x20
-      let text = bytes[(mark + 1)..<max(end, mark + 1)].drop { $0 == 0x20 }
-      if isComment, text.starts(with: "cassetin-".utf8) {
-        directives.append(TextRange(mark..<end))
-        index = end
-      } else {
-        index = mark + 1
-      }
+      let text = bytes[index..<min(index + 32, range.upperBound)].drop { $0 == 0x20 }
+      guard isComment, text.starts(with: "cassetin-".utf8) else { continue }
+      index = trimmed(line(at: mark)).upperBound
+      directives.append(TextRange(mark..<index))
     }
     return directives
   }

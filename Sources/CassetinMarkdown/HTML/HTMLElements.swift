@@ -12,6 +12,8 @@ struct HTMLElements {
   }
 
   private var open: [Open] = []
+  /// How far there is no closing tag of an element, so that none is sought there again.
+  private var unclosedTo: [String: Int] = [:]
   private(set) var isHidden = false
   private(set) var isQuotation = false
   /// The language of the innermost element that names one.
@@ -78,7 +80,7 @@ struct HTMLElements {
   mutating func endBlock(at index: Int, in bytes: [UInt8]) {
     guard !open.isEmpty else { return }
     for place in open.indices where Self.long.contains(open[place].name) && open[place].end == nil {
-      open[place].end = Self.closingTag(of: open[place].name, in: bytes, from: index)
+      open[place].end = closingTag(of: open[place].name, in: bytes, from: index)
     }
     open.removeAll { Self.short.contains($0.name) && $0.end == nil }
     summarise()
@@ -90,14 +92,15 @@ struct HTMLElements {
     summarise()
   }
 
-  private static func closingTag(of name: String, in bytes: [UInt8], from index: Int) -> Int? {
+  private mutating func closingTag(of name: String, in bytes: [UInt8], from index: Int) -> Int? {
     let tag = Array("</\(name)".utf8)
-    var place = index
     let limit = min(index + 16_384, bytes.count)
-    while let mark = bytes[min(place, limit)..<limit].firstIndex(of: UInt8(ascii: "<")) {
+    var place = min(max(index, unclosedTo[name] ?? 0), limit)
+    while let mark = bytes[place..<limit].firstIndex(of: UInt8(ascii: "<")) {
       if bytes[mark...].starts(with: tag) { return mark }
       place = mark + 1
     }
+    unclosedTo[name] = max(index, limit - tag.count)
     return nil
   }
 
