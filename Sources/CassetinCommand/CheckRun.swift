@@ -178,12 +178,16 @@ struct CheckRun {
 
 extension Message {
   fileprivate static func stale(_ count: Int) -> Message {
-    Message(
-      english:
-        "\(count.text(in: .english)) known findings are there no more; cassetin baseline prune forgets them",
-      french:
-        "\(count.text(in: .french)) signalements connus n’ont plus lieu d’être ; cassetin baseline prune les oublie"
-    )
+    guard count > 1 else {
+      return Message(
+        english: "1 known finding is there no more; cassetin baseline prune forgets it",
+        french: "1 signalement connu n’a plus lieu d’être ; cassetin baseline prune l’oublie")
+    }
+    return Message(
+      english: "\(count.text(in: .english)) known findings are there no more; "
+        + "cassetin baseline prune forgets them",
+      french: "\(count.text(in: .french)) signalements connus n’ont plus lieu d’être ; "
+        + "cassetin baseline prune les oublie")
   }
 }
 

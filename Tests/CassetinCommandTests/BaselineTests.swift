@@ -50,10 +50,10 @@ import Testing
     let ran = try place.run(".")
     #expect(ran.status == 0)
     #expect(
-      ran.error == "cassetin: 1 known findings are there no more; cassetin baseline prune forgets them\n")
-    #expect(try place.run("baseline", "prune").output == "known: 1 known findings, 0 new, 1 forgotten\n")
+      ran.error == "cassetin: 1 known finding is there no more; cassetin baseline prune forgets it\n")
+    #expect(try place.run("baseline", "prune").output == "known: 1 known finding, 0 new, 1 forgotten\n")
     try place.write("posts/d.md", Sample.error)
-    #expect(try place.run("baseline", "prune").output == "known: 1 known findings, 0 new, 0 forgotten\n")
+    #expect(try place.run("baseline", "prune").output == "known: 1 known finding, 0 new, 0 forgotten\n")
     #expect(try place.run(".").status == 1)
     #expect(try place.run("baseline", "update").output == "known: 2 known findings, 1 new, 0 forgotten\n")
     #expect(try place.run(".").status == 0)

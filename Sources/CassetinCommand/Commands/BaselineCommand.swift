@@ -113,9 +113,9 @@ extension Message {
 
   fileprivate static func kept(_ count: Int, added: Int, forgotten: Int, in path: String) -> Message {
     Message(
-      english: "\(path): \(count.text(in: .english)) known findings, "
+      english: "\(path): \(count.text(in: .english)) known finding\(count == 1 ? "" : "s"), "
         + "\(added.text(in: .english)) new, \(forgotten.text(in: .english)) forgotten",
-      french: "\(path) : \(count.text(in: .french)) signalements connus, "
-        + "dont \(added.text(in: .french)) nouveaux ; \(forgotten.text(in: .french)) oubliés")
+      french: "\(path) : \(count.text(in: .french)) signalement\(count < 2 ? " connu" : "s connus"), "
+        + "\(added.text(in: .french)) de plus, \(forgotten.text(in: .french)) de moins")
   }
 }
