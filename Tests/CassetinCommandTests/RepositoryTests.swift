@@ -156,9 +156,9 @@ import Testing
     let ran = try place.run("init")
     #expect(ran.output == ".cassetin.yml written for 4 articles; next: cassetin .\n")
     let text = try place.text(".cassetin.yml")
-    #expect(text.contains("language: fr\n") && text.contains("exclude: [\"/_site/\"]\n"))
+    #expect(text.contains("\n# language: fr\n") && text.contains("exclude: [\"/_site/\"]\n"))
     #expect(try place.run("config").error.isEmpty)
     #expect(try place.run("init").status == 2)
-    #expect(try place.run("init", "--print").output.contains("\nlanguage: fr\n"))
+    #expect(try place.run("init", "--print").output.contains("\n# language: fr\n"))
   }
 }

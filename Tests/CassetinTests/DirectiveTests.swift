@@ -11,7 +11,9 @@ import Testing
   private static let rules: [any Rule] = toys + [InvalidDirective(), UnmatchedDirective(), UnusedDirective()]
 
   private func session(_ rules: [any Rule] = rules, of all: [any Rule]? = nil) -> Session {
-    Engine(rules: rules, of: all, data: LexiconData { _ in nil }, language: .french) { _ in
+    Engine(
+      rules: rules, of: all, data: LexiconData { _ in nil }, settings: Settings(language: .french)
+    ) { _ in
       LanguageDictionary(graph: .empty, authority: nil)
     }.session()
   }

@@ -32,7 +32,8 @@ public struct ProjectDraft {
   }
 
   private var languageLines: String {
-    comment(.language) + (survey.language.map { "language: \($0.rawValue)\n" } ?? "# language: fr\n")
+    // To each block its own language is right also where nearly all are in one.
+    comment(.language) + "# language: \((survey.language ?? .french).rawValue)\n"
   }
 
   private var excludeLines: String {

@@ -117,7 +117,7 @@ public final class Session {
   public var isLarge: Bool { vocabulary.count > Self.mostForms }
 
   /// Distinct forms of a session, some 100 bytes each with what is known of them.
-  private static let mostForms = 100_000
+  private static let mostForms = 64_000
 
   /// The names of `source`, for sheets and archives; no rule runs.
   public func names(
