@@ -67,7 +67,7 @@ public struct IncompleteElision: Rule {
       for index in block.tokens {
         let token = document.tokens[index]
         guard token.kind == .word, token.range.length <= 7,
-          cuts.answer(for: token.form, { Self.isCut(lower(token, document)) }),
+          cuts.answer(for: token.form, { mayBeCut(token, document) && Self.isCut(lower(token, document)) }),
           let next = document.next(index, in: block),
           next.kind == .word || next.kind == .elision, next.flags.contains(.followsSpace)
         else { continue }
@@ -85,6 +85,13 @@ public struct IncompleteElision: Rule {
         }
       }
     }
+  }
+
+  /// False for most words, by their last letter alone: lorsqu, jusq, aujourd, and letters by themselves.
+  private func mayBeCut(_ token: Token, _ document: Document) -> Bool {
+    let text = document.vocabulary.utf8(of: token.form)
+    guard text.count > 1, let last = text.last else { return true }
+    return "uqdUQD".utf8.contains(last)
   }
 
   /// True for a word that may have been cut.

@@ -21,6 +21,7 @@ extension DocumentNames {
   /// True for XIV and XVI, which are as near as they are different.
   private func isRomanNumeral(_ form: FormID) -> Bool {
     var rest = document.vocabulary.utf8(of: form)
+    guard rest.allSatisfy({ "IVXLCDM".utf8.contains($0) }) else { return false }
     // Thousands, then hundreds, tens and units, each as one of nine groups.
     for (one, five, ten) in [("M", "", ""), ("C", "D", "M"), ("X", "L", "C"), ("I", "V", "X")] {
       let groups = [
