@@ -16,6 +16,7 @@ public struct FrontMatterFields: Sendable, Equatable {
     "legende", "crédit", "auteur", "auteurs", "autrice", "autrices", "étiquettes", "catégories",
   ])
 
+  /// True when the text of the field `name` is prose.
   func contains(_ name: String) -> Bool { names.contains(Self.key(name)) }
 
   private static func key(_ name: String) -> String {
