@@ -17,7 +17,7 @@ struct CheckRun {
   private var log: CorrectionLog?
   private var tally = Tally()
   private var statistics: RunStatistics
-  private let progress: ProgressBar
+  private var progress: ProgressBar
   private let count: Int
   private let times: CheckTimes?
   /// The lines that are spoken of; nil for all.

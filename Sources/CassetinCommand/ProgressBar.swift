@@ -7,15 +7,24 @@ struct ProgressBar {
   let language: MessageLanguage
 
   private static let width = 20
+  /// What is done sooner needs no bar, and no eye follows one that is drawn more often.
+  private static let (delay, pause) = (Duration.milliseconds(500), Duration.milliseconds(100))
+
   private let isShown = Output.isTerminal(.standardError)
+  private var next = ContinuousClock.now + delay
+  private var isDrawn = false
 
   /// A bar whose numbers are written as in `language`.
   init(in language: MessageLanguage) { self.language = language }
 
   /// Draws the bar, or erases it when all is done.
-  func show(_ done: Int, of count: Int) {
+  mutating func show(_ done: Int, of count: Int) {
     guard isShown else { return }
     guard done < count else { return erase() }
+    let now = ContinuousClock.now
+    guard now >= next else { return }
+    next = now + Self.pause
+    isDrawn = true
     let length = done * Self.width / count
     let bar = String(repeating: "#", count: length) + String(repeating: " ", count: Self.width - length)
     let (part, whole) = (done.text(in: language), count.text(in: language))
@@ -24,8 +33,10 @@ struct ProgressBar {
   }
 
   /// Leaves an empty line, as it was.
-  func erase() {
+  mutating func erase() {
+    guard isDrawn else { return }
+    isDrawn = false
     // To the end of the line: ECMA-48, EL.
-    if isShown { Output.write("\r\u{1B}[K", to: .standardError) }
+    Output.write("\r\u{1B}[K", to: .standardError)
   }
 }

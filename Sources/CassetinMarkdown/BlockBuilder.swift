@@ -7,13 +7,17 @@ struct BlockBuilder {
   private var languages: [(start: Int, language: NamedLanguage?)] = []
   private var needsSpace = false
 
+  /// True before the first piece.
   var isEmpty: Bool { pieces.isEmpty }
+  /// The number of pieces.
   var count: Int { pieces.count }
+  /// The end of the last piece in the source, 0 before the first.
   var end: Int { pieces.last?.range.upperBound.index ?? 0 }
 
   /// Puts a space before what comes next.
   mutating func addSpace() { needsSpace = true }
 
+  /// Adds bytes that are prose as they stand.
   mutating func addText(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     addNeededSpace()
@@ -27,11 +31,13 @@ struct BlockBuilder {
     }
   }
 
+  /// Adds bytes that read as `text`.
   mutating func addReading(_ range: Range<Int>, _ text: String) {
     addNeededSpace()
     pieces.append(.reading(TextRange(range), text))
   }
 
+  /// Adds bytes that are one thing and no prose.
   mutating func addOpaque(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     addNeededSpace()
@@ -95,6 +101,7 @@ struct BlockBuilder {
 }
 
 extension ProseBlock.Piece {
+  /// True for text, which alone makes a block one of prose.
   var isProse: Bool {
     if case .text = self { true } else { false }
   }

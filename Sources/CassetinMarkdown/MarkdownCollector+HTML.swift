@@ -16,6 +16,7 @@ extension MarkdownCollector {
     }
   }
 
+  /// Reads the block of HTML at hand, of which all lines are there.
   mutating func readHTML() {
     guard let first = html.first, let last = html.last else { return }
     var index = first.lowerBound

@@ -2,6 +2,7 @@ import CMarkdown
 import CassetinText
 
 extension MarkdownCollector {
+  /// Remembers where an image begins.
   mutating func enterSpan(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
     guard type == MD_SPAN_IMG else { return }
     images += 1
@@ -42,6 +43,7 @@ extension MarkdownCollector {
     return InlineText.hasWords(pieces, source.bytes) && !overlapsMask(range) ? pieces : nil
   }
 
+  /// True when something in `range` is hidden from md4c.
   func overlapsMask(_ range: Range<Int>) -> Bool {
     let place = mask.runs.partitioningIndex { $0.range.upperBound > range.lowerBound }
     return place < mask.runs.count && mask.runs[place].range.lowerBound < range.upperBound

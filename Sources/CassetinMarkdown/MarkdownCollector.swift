@@ -5,13 +5,16 @@ import CassetinText
 struct MarkdownCollector {
   let source: Source
   let mask: Mask
+  /// Where md4c has the first byte of the source.
   var base: UnsafeRawPointer?
   private(set) var blocks: [ProseBlock] = []
   /// Code and comments, in order.
   var left: [Prose.Skipped] = []
   var comments: [TextRange] = []
 
+  /// The language that the front matter names.
   let language: NamedLanguage
+  /// True once the title is found: a second heading of the first level is none.
   var hasTitle: Bool
   var builder = BlockBuilder()
   var elements = HTMLElements()
@@ -35,11 +38,13 @@ struct MarkdownCollector {
   var htmlBytes: [UInt8]
   /// The end of the last tag: md4c gives each of its lines.
   var tagEnd = 0
+  /// The images inside one another at the place at hand.
   var images = 0
   /// The piece with which the outermost image begins, and its title where it stands in the source.
   var imageStart = 0
   var imageTitle: Range<Int>?
 
+  /// A collector for `source`, whose front matter names `language` and may have the title.
   init(source: Source, mask: Mask, language: NamedLanguage, hasTitle: Bool) {
     self.source = source
     self.mask = mask
@@ -137,6 +142,7 @@ struct MarkdownCollector {
     return text - base..<text - base + size
   }
 
+  /// Notes that `range` is left out, together with a run before it of the same kind.
   mutating func leave(out range: Range<Int>, _ reason: Prose.Skipped.Reason) {
     if let last = left.last, last.reason == reason, last.range.upperBound.index <= range.lowerBound,
       source.bytes[last.range.upperBound.index..<range.lowerBound].allSatisfy({ $0 <= 0x20 })
@@ -186,10 +192,12 @@ struct MarkdownCollector {
       && (source.bytes[index] >= 0x80 || ScalarClass.isLetter(UInt32(source.bytes[index])))
   }
 
+  /// Adds a block of its own; the block at hand must be flushed.
   mutating func addCaption(_ pieces: [ProseBlock.Piece]) {
     blocks.append(ProseBlock(kind: .caption, pieces: pieces, language: elements.language ?? language))
   }
 
+  /// Ends the block at hand, and keeps it where it holds prose.
   mutating func flush() {
     if let block = builder.finish(kind: kind, language: elements.blockLanguage ?? language) {
       blocks.append(block)

@@ -74,7 +74,7 @@ struct BaselineCommand: AsyncParsableCommand {
     options.settings = { project.settings(for: $0) }
     var failures = articles.failures.map { (place: $0.path, message: $0.failure.message) }
     var files: [BaselineMatch.File] = []
-    let bar = ProgressBar(in: language)
+    var bar = ProgressBar(in: language)
     await linter.run(articles.files.map { .file($0) }, options) { outcome in
       switch outcome {
       case .checked(let checked):

@@ -3,9 +3,12 @@ import CassetinText
 /// Gathers the values of a front matter that are prose, whatever the notation it is written in.
 struct FieldCollector {
   let bytes: [UInt8]
+  /// The fields whose values are prose.
   let fields: FrontMatterFields
   private(set) var blocks: [ProseBlock] = []
+  /// The language that a field names.
   private(set) var language = NamedLanguage.unnamed
+  /// True when a title stands among the blocks.
   private(set) var hasTitle = false
 
   /// Fields that hold lists of names, in which a slug is no prose.
@@ -23,6 +26,7 @@ struct FieldCollector {
   private static let captions: Set<String> = ["caption", "alt", "credit", "légende", "legende", "crédit"]
   private static let languages: Set<String> = ["lang", "language", "locale", "langue"]
 
+  /// A collector of values in `bytes`, those of the whole source.
   init(_ bytes: [UInt8], _ fields: FrontMatterFields) {
     self.bytes = bytes
     self.fields = fields
@@ -48,6 +52,7 @@ struct FieldCollector {
     path.count == 1 && Self.languages.contains(path[0].lowercased())
   }
 
+  /// Takes `tag` for the language of the text.
   mutating func nameLanguage(_ tag: String) { language = NamedLanguage(tag: tag) }
 
   /// Adds a value of the field at `path`, a block for each of its `paragraphs`.

@@ -3,8 +3,10 @@ import CassetinText
 /// The text of a value as it stands in a front matter: its lines, its escapes.
 struct FieldText {
   private let bytes: [UInt8]
+  /// The pieces of each paragraph; those without a piece say nothing.
   private(set) var paragraphs: [[ProseBlock.Piece]] = [[]]
 
+  /// A text in `bytes`, those of the whole source.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Adds bytes that stand for themselves but for tags and character references.
@@ -13,6 +15,7 @@ struct FieldText {
     paragraphs[paragraphs.count - 1] += InlineText.pieces(bytes, range)
   }
 
+  /// Adds bytes that stand for `reading`.
   mutating func add(_ range: Range<Int>, reading: String) {
     paragraphs[paragraphs.count - 1].append(.reading(TextRange(range), reading))
   }

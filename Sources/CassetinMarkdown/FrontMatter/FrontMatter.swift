@@ -6,9 +6,13 @@ struct FrontMatter {
   private(set) var blocks: [ProseBlock] = []
   /// Where the body begins, in bytes.
   private(set) var end: Int
+  /// The language that a field names for the whole text.
   private(set) var language = NamedLanguage.unnamed
+  /// True when one of the fields is the title.
   private(set) var hasTitle = false
+  /// The comments that speak to Cassetin.
   private(set) var comments: [TextRange] = []
+  /// Why it cannot be read to its end, at most one.
   private(set) var faults: [Prose.Fault] = []
 
   /// A notation that stands between lines of its own.
@@ -25,6 +29,7 @@ struct FrontMatter {
     }
   }
 
+  /// Reads what stands at the head of `source`.
   init(_ source: Source, _ fields: FrontMatterFields) {
     let bytes = source.bytes
     end = source.textStart

@@ -30,7 +30,7 @@ public struct FrontMatterFields: Sendable, Equatable {
     return FrontMatterFields(fields)
   }
 
-  /// True for a field of that name.
+  /// True when the text of the field `name` is prose.
   public func contains(_ name: String) -> Bool { names.contains(Self.key(name)) }
 
   private static func key(_ name: String) -> String {

@@ -5,6 +5,7 @@ struct FrontMatterLines {
   private let bytes: [UInt8]
   private let start: Int
 
+  /// The lines of `bytes` from `start` on, where one begins.
   init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
     self.start = start
@@ -17,6 +18,7 @@ struct FrontMatterLines {
     return index..<end
   }
 
+  /// Where the line after the one that holds `index` begins, or the end of the text.
   func startOfLine(after index: Int) -> Int {
     let end = line(at: index).upperBound
     guard end < bytes.count else { return bytes.count }
@@ -31,6 +33,7 @@ struct FrontMatterLines {
     return lower..<upper
   }
 
+  /// True when nothing but white space stands from `index` to the end of its line.
   func isRestOfLineBlank(_ index: Int) -> Bool { trimmed(line(at: index)).isEmpty }
 
   /// The line that closes what `fence`, three times, has opened.

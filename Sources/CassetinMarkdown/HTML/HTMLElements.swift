@@ -14,7 +14,9 @@ struct HTMLElements {
   private var open: [Open] = []
   /// How far there is no closing tag of an element, so that none is sought there again.
   private var unclosedTo: [String: Int] = [:]
+  /// True inside an element whose content is no prose.
   private(set) var isHidden = false
+  /// True inside an element that quotes.
   private(set) var isQuotation = false
   /// The language of the innermost element that names one.
   private(set) var language: NamedLanguage?
@@ -49,11 +51,13 @@ struct HTMLElements {
   /// Elements that end, at the latest, with the block of Markdown that they stand in.
   private static let short: Set<String> = inline.union(hidden).union(["p", "li", "dt", "dd", "td", "th"])
 
+  /// True for an element that stands in a line of text and does not cut it.
   static func isInline(_ name: String) -> Bool { inline.contains(name) }
 
   /// The element whose content is read for its closing tag alone, when such a one is innermost.
   var rawElement: String? { open.last.flatMap { Self.raw.contains($0.name) ? $0.name : nil } }
 
+  /// Opens or closes the element of `tag`.
   mutating func read(_ tag: HTMLTag, in bytes: [UInt8]) {
     if tag.kind == .closing {
       guard let index = open.lastIndex(where: { $0.name == tag.name }) else { return }

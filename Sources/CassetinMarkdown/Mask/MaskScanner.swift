@@ -4,7 +4,9 @@ import CassetinText
 struct MaskScanner {
   let bytes: [UInt8]
   let isMDX: Bool
+  /// What is to be hidden, in order, disjoint.
   var runs: [Mask.Run] = []
+  /// The byte that is read next.
   var index: Int
   /// Where the text of the line at hand begins, past the marks of quotations and lists.
   private var lineText: Int
@@ -22,6 +24,7 @@ struct MaskScanner {
   /// True when only the marks of quotations and lists stand before the place on its line.
   var isHeadOfLine: Bool { bytes[min(lineText, index)..<index].allSatisfy { $0 <= 0x20 } }
 
+  /// A scanner of `bytes` from `start` on.
   init(_ bytes: [UInt8], from start: Int, isMDX: Bool) {
     self.bytes = bytes
     self.isMDX = isMDX
@@ -29,6 +32,7 @@ struct MaskScanner {
     lineText = start
   }
 
+  /// Reads to the end of the text.
   mutating func scan() {
     beginLine(at: index)
     while index < bytes.count {
@@ -45,8 +49,10 @@ struct MaskScanner {
     }
   }
 
+  /// The byte at `index`, 0 beyond the end.
   func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 
+  /// True when `mark` stands at `index`.
   func starts(_ mark: StaticString, at index: Int) -> Bool {
     guard index + mark.utf8CodeUnitCount <= bytes.count else { return false }
     return mark.withUTF8Buffer { bytes[index..<index + $0.count].elementsEqual($0) }
@@ -153,6 +159,7 @@ struct MaskScanner {
     }
   }
 
+  /// Where the line end after `start` begins, or the end of the text.
   func endOfLine(_ start: Int) -> Int {
     var end = start
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }

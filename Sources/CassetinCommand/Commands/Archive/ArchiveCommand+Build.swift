@@ -41,7 +41,7 @@ extension ArchiveCommand {
         throw ExitStatus.unusable
       }
       let builder = ArchiveBuilder(linter: linter, root: place.root, workers: jobs ?? Output.processors)
-      let bar = ProgressBar(in: messages.language)
+      var bar = ProgressBar(in: messages.language)
       do throws(ArchiveError) {
         // Others may be at work on it, each for a moment.
         let archive = try Archive.open(at: place.file, for: .writing, patience: .seconds(60))
