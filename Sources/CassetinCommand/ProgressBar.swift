@@ -7,15 +7,23 @@ struct ProgressBar {
   let language: MessageLanguage
 
   private static let width = 20
-  /// What is done sooner needs no bar, and no eye follows one that is drawn more often.
-  private static let (delay, pause) = (Duration.milliseconds(500), Duration.milliseconds(100))
 
   private let isShown = Output.isTerminal(.standardError)
-  private var next = ContinuousClock.now + delay
+  private let pause: Duration
+  private var next: ContinuousClock.Instant
   private var isDrawn = false
 
   /// A bar whose numbers are written as in `language`.
-  init(in language: MessageLanguage) { self.language = language }
+  ///
+  /// By default what is done in half a second has none, and it is drawn ten times a second at most.
+  init(
+    in language: MessageLanguage, after delay: Duration = .milliseconds(500),
+    every pause: Duration = .milliseconds(100)
+  ) {
+    self.language = language
+    self.pause = pause
+    next = .now + delay
+  }
 
   /// Draws the bar, or erases it when all is done.
   mutating func show(_ done: Int, of count: Int) {
@@ -23,7 +31,7 @@ struct ProgressBar {
     guard done < count else { return erase() }
     let now = ContinuousClock.now
     guard now >= next else { return }
-    next = now + Self.pause
+    next = now + pause
     isDrawn = true
     let length = done * Self.width / count
     let bar = String(repeating: "#", count: length) + String(repeating: " ", count: Self.width - length)

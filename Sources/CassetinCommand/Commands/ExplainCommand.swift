@@ -27,6 +27,15 @@ struct ExplainCommand: ParsableCommand {
     var text = "\(rule.id): \(rule.severity.name), \(rule.topic.rawValue)\n\n"
     text += rule.summary.text(in: language) + "\n\n" + rule.rationale.text(in: language) + "\n\n"
     text += fixes(of: rule).text(in: language) + "\n\n"
+    for option in rule.options {
+      let (least, most) = (option.range.lowerBound, option.range.upperBound)
+      text +=
+        "\(option.name): \(option.summary.text(in: language)) "
+        + Message(
+          english: "From \(least) to \(most), by default \(option.usual).",
+          french: "De \(least) à \(most), par défaut \(option.usual)."
+        ).text(in: language) + "\n\n"
+    }
     text += Message(english: "Flagged:", french: "Signalé :").text(in: language) + "\n"
     for example in rule.examples where example.isFlagged {
       text += "  \(example.marked)\n"

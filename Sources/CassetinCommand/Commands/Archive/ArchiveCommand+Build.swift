@@ -37,11 +37,11 @@ extension ArchiveCommand {
       do throws(SetupError) {
         linter = try Linter(closesDictionaries: false)
       } catch {
-        Output.write("cassetin: \(error.message.text(in: messages.language))\n", to: .standardError)
-        throw ExitStatus.unusable
+        throw Output.failing("cassetin: \(error.message.text(in: messages.language))\n")
       }
       let builder = ArchiveBuilder(linter: linter, root: place.root, workers: jobs ?? Output.processors)
-      var bar = ProgressBar(in: messages.language)
+      // It is told of hundreds of articles at once.
+      var bar = ProgressBar(in: messages.language, after: .zero, every: .zero)
       do throws(ArchiveError) {
         // Others may be at work on it, each for a moment.
         let archive = try Archive.open(at: place.file, for: .writing, patience: .seconds(60))
