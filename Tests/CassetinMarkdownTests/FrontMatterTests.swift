@@ -125,6 +125,13 @@ import Testing
     #expect(Reading("---\ntitle: Un mot\nsummary: a: b\n---\nFin.").texts == ["Un mot", "a", "Fin."])
   }
 
+  @Test func `what a broken object holds beyond its end is the article's`() {
+    let reading = Reading("{\n\"title\": \"Un\r\r\rmot\",\n\"alt\": \"Le chat\"}\nFin")
+    #expect(reading.disorder == nil)
+    #expect(Reading("{\"title\": \"Un mot\",\n\n\"alt\": \"Le chat\"} Fin").disorder == nil)
+    #expect(Reading("{\"title\": \"Un mot\",\n\n\"alt\": \"Le chat\" Fin").disorder == nil)
+  }
+
   @Test func `fields too deep are a fault`() {
     let deep = String(repeating: "[", count: 100)
     #expect(Reading("---\na: \(deep)\n---\n").prose.faults.map(\.kind) == [.tooDeep])

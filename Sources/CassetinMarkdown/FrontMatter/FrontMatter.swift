@@ -42,7 +42,10 @@ struct FrontMatter {
     }
     language = collector.language
     hasTitle = collector.hasTitle
-    blocks = collector.blocks(in: language)
+    // What a broken front matter seems to hold beyond its end is read as the article.
+    blocks = collector.blocks(in: language).filter {
+      $0.pieces.last.map { $0.range.upperBound.index <= end } ?? false
+    }
   }
 
   private mutating func readObject(_ bytes: [UInt8], _ collector: inout FieldCollector) {
