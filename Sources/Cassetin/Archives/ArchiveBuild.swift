@@ -29,7 +29,7 @@ public struct ArchiveBuild: Sendable {
 /// Brings archives up to date with the articles on the disk.
 public struct ArchiveBuilder: Sendable {
   private let linter: Linter
-  private let root: ArchiveRoot
+  private let root: ProjectRoot
   private let workers: Int
 
   /// Articles that are recorded at once: a transaction waits for the disk, and what is read must wait in memory.
@@ -40,7 +40,7 @@ public struct ArchiveBuilder: Sendable {
   /// - Parameters:
   ///   - root: the folder to which paths in the archives are relative.
   ///   - workers: sessions at work at the same time, at least 1. Of any number come the same archives, byte for byte.
-  public init(linter: Linter, root: ArchiveRoot, workers: Int) {
+  public init(linter: Linter, root: ProjectRoot, workers: Int) {
     self.linter = linter
     self.root = root
     self.workers = workers
@@ -84,7 +84,7 @@ public struct ArchiveBuilder: Sendable {
 
   /// The articles, each once, in the order of the bytes of their paths in the archive.
   private func pending(_ articles: ArticlePaths) -> [PendingArticle] {
-    let all = articles.files.map { PendingArticle(file: $0, path: root.archivedPath(of: $0)) }
+    let all = articles.files.map { PendingArticle(file: $0, path: root.path(of: $0)) }
     let ordered = all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return ordered.indices.compactMap { index in
       let isRepeated = index > 0 && ordered[index].path.utf8.elementsEqual(ordered[index - 1].path.utf8)
@@ -96,7 +96,7 @@ public struct ArchiveBuilder: Sendable {
   private func forget(
     _ articles: ArticlePaths, but present: [String], gone: [String], in archive: Archive
   ) throws(ArchiveError) -> Int {
-    func names(_ folder: String) -> [String] { root.names(to: root.archivedPath(of: folder)) }
+    func names(_ folder: String) -> [String] { root.names(to: root.path(of: folder)) }
     let folders = articles.folders.map(names)
     let unreadable = articles.failures.map { names($0.path) }
     guard !folders.isEmpty else { return 0 }

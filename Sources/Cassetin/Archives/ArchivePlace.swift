@@ -3,7 +3,7 @@ public struct ArchivePlace: Sendable {
   /// Its file.
   public let file: String
   /// The folder of the settings, without settings that of the articles.
-  public let root: ArchiveRoot
+  public let root: ProjectRoot
 
   /// The name of the file where nobody gives another.
   public static let usualName = "cassetin-archive.db"
@@ -15,7 +15,7 @@ public struct ArchivePlace: Sendable {
     var options = Project.Options()
     options.readsHouseNames = false
     let project = try Project(options)
-    root = ArchiveRoot(project.folder.isEmpty ? "." : project.folder)
+    root = ProjectRoot(project.folder.isEmpty ? "." : project.folder)
     self.file = file ?? project.archive ?? Self.usualName
   }
 }

@@ -48,7 +48,7 @@ public struct Project: Sendable {
   /// The file of house names, nil where there is none.
   public let houseNamesFile: String?
   private let table: SettingsTable
-  private let root: ArchiveRoot
+  private let root: ProjectRoot
 
   /// Reads what holds for the articles of `start`. Without a file of either name that costs two questions to the
   /// system for each folder above it.
@@ -69,7 +69,7 @@ public struct Project: Sendable {
     messages = files.last { $0.messages != nil }?.messages?.value
     output = (files.last { $0.output != nil }?.output?.value).flatMap { OutputFormat(rawValue: $0) }
     table = SettingsTable(files, words: try reading.wordLists(), options: options.settings)
-    root = ArchiveRoot(folder.isEmpty ? "." : folder)
+    root = ProjectRoot(folder.isEmpty ? "." : folder)
     (houseNames, houseNamesFile) = try reading.houseNames(from: start)
   }
 
@@ -77,7 +77,7 @@ public struct Project: Sendable {
   public func settings(for path: String?) -> Settings { table.settings(for: path.map(self.path)) }
 
   /// The path of the article at `path` from the folder of the settings on, by which it is called in files.
-  public func path(of path: String) -> String { root.archivedPath(of: path) }
+  public func path(of path: String) -> String { root.path(of: path) }
 
   /// The same with the origin of each value; nil for what holds for all.
   public func resolved(for path: String?) -> ResolvedSettings {

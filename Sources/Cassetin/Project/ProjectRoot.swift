@@ -1,7 +1,8 @@
 import CassetinFiles
 
-/// The folder to which the paths in an archive are relative, so that everyone who builds it calls an article the same.
-public struct ArchiveRoot: Sendable {
+/// The folder to which the paths of patterns, archives and baselines are relative, so that everyone who works in the
+/// project calls an article the same.
+public struct ProjectRoot: Sendable {
   /// The names on the way to the folder from that of the system on.
   private let root: [String]
   private let current: [String]
@@ -16,11 +17,11 @@ public struct ArchiveRoot: Sendable {
     prefix = current.starts(with: root) ? current[root.count...].map { $0 + "/" }.joined() : nil
   }
 
-  /// The path by which an archive knows the article at `path`: relative to the root, without `./`, `//` and, where
+  /// The path by which files of the project know the article at `path`: relative to the root, without `./`, `//` and, where
   /// they can be done without, `../`; absolute only where `path` is and leads out of the root.
   ///
   /// Nothing is asked of the system but for paths of that last kind, so that links count for nothing.
-  public func archivedPath(of path: String) -> String {
+  public func path(of path: String) -> String {
     if let prefix, Self.isPlain(path) { return prefix + path }
     let isAbsolute = path.utf8.first == UInt8(ascii: "/")
     let names = Self.names(in: path, from: isAbsolute ? [] : current)
@@ -35,9 +36,9 @@ public struct ArchiveRoot: Sendable {
     return (up + names[shared...]).joined(separator: "/")
   }
 
-  /// The names on the way from the folder of the system to what an archive knows by `archivedPath`.
-  func names(to archivedPath: String) -> [String] {
-    Self.names(in: archivedPath, from: archivedPath.utf8.first == UInt8(ascii: "/") ? [] : root)
+  /// The names on the way from the folder of the system to what `path(of:)` has given.
+  func names(to recorded: String) -> [String] {
+    Self.names(in: recorded, from: recorded.utf8.first == UInt8(ascii: "/") ? [] : root)
   }
 
   /// True for paths that are relative and name nothing twice.
