@@ -62,7 +62,7 @@ public struct IncompleteElision: Rule {
 
   public func check(_ document: Document, _ context: inout RuleContext) {
     let apostrophe = context.usage.apostrophe
-    var cuts = FormMemo(document.vocabulary)
+    let cuts = context.sharedMemo
     for block in document.blocks where block.language == .french {
       for index in block.tokens {
         let token = document.tokens[index]

@@ -31,7 +31,7 @@ public struct DamagedLocution: Rule {
 
   public func check(_ document: Document, _ context: inout RuleContext) {
     let lexicon = context.lexicon
-    var suspicious = FormMemo(document.vocabulary)
+    let suspicious = context.sharedMemo
     for block in document.blocks where block.language == .french {
       var next = block.tokens.lowerBound
       for index in block.tokens where index >= next {
@@ -51,11 +51,11 @@ public struct DamagedLocution: Rule {
     }
   }
 
-  /// True for a word that is unknown, rare or a lone letter.
+  /// True for a word that is unknown or rare, or a lone letter.
   private func isSuspicious(_ token: Token, _ document: Document, _ lexicon: Lexicon) -> Bool {
     let word = document.vocabulary.utf8(of: document.vocabulary.lowercase(of: token.form))
     if word.count == 1 { return !word.elementsEqual("a".utf8) && !word.elementsEqual("y".utf8) }
-    return lexicon.frequency(of: token.form, in: .french) <= 2 || !lexicon.isKnown(token.form, in: .french)
+    return lexicon.frequency(of: token.form, in: .french) <= 2
   }
 
   private func report(_ repair: PhraseAligner.Repair, _ document: Document, _ context: inout RuleContext) {

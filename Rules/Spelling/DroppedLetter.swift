@@ -53,6 +53,9 @@ public struct DroppedLetter: Rule {
     + "se ses si son sont sous sur te ton tous tout toute toutes très tu un une vers vos votre vous")
     .split(separator: " ").map(String.init)
 
+  /// Bytes of the longest word that is left.
+  private static let longestRemainder = byRemainder.keys.map(\.utf8.count).max() ?? 0
+
   /// The words by what is left of them when a letter is lost.
   private static let byRemainder: [String: [String]] = {
     var byRemainder: [String: [String]] = [:]
@@ -75,7 +78,7 @@ public struct DroppedLetter: Rule {
   public func check(_ document: Document, _ context: inout RuleContext) {
     let lexicon = context.lexicon
     let symbols = Self.symbols(in: document)
-    var remainders = FormMemo(document.vocabulary)
+    let remainders = context.sharedMemo
     for block in document.blocks where block.language == .french {
       for index in block.tokens {
         let token = document.tokens[index]
@@ -83,6 +86,8 @@ public struct DroppedLetter: Rule {
           token.letterCase == .lower
             || token.flags.contains(.opensSentence) && token.letterCase == .capitalised,
           remainders.answer(for: token.form, { isRemainder(token.form, document, lexicon) }),
+          token.range.length == 1 || lexicon.frequency(of: token.form, in: .french) > 0
+            || !lexicon.isKnown(token.form, in: .french),
           isSuspect(index, symbols, block, document)
         else { continue }
         let typed = document.vocabulary.text(of: document.vocabulary.lowercase(of: token.form))
@@ -95,13 +100,12 @@ public struct DroppedLetter: Rule {
     }
   }
 
-  /// True for what is left of a short word: a lone letter, or a word not so common that any neighbour will do.
+  /// True for what is left of a short word: a lone letter, or a form not so common that any neighbour will do.
   private func isRemainder(_ form: FormID, _ document: Document, _ lexicon: Lexicon) -> Bool {
+    guard document.vocabulary.utf8(of: form).count <= Self.longestRemainder else { return false }
     let typed = document.vocabulary.text(of: document.vocabulary.lowercase(of: form))
     guard Self.byRemainder[typed] != nil else { return false }
-    if typed.utf8.count == 1 { return true }
-    let frequency = lexicon.frequency(of: form, in: .french)
-    return frequency > 0 ? frequency <= 7 : !lexicon.isKnown(form, in: .french)
+    return typed.utf8.count == 1 || lexicon.frequency(of: form, in: .french) <= 7
   }
 
   /// A place where a short word may have lost a letter.

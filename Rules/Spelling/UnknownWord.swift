@@ -42,7 +42,7 @@ public struct UnknownWord: Rule {
     ])
 
   public func check(_ document: Document, _ context: inout RuleContext) {
-    for language in Language.allCases {
+    for language in Language.allCases where document.blocks.contains(where: { $0.language == language }) {
       var known = FormMemo(document.vocabulary)
       var ownWords = OwnWords()
       var unlike: Set<FormID> = []

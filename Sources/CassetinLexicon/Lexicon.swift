@@ -8,8 +8,9 @@ public final class Lexicon {
   public let vocabulary: Vocabulary
   private let open: (Language) -> LanguageDictionary
   private var dictionaries: [Language: LanguageDictionary] = [:]
-  private var known: [Language: [Int8]] = [:]
-  private var classes: [Language: [Int8]] = [:]
+  /// By language, then by the number of the form; -1 for what nobody has asked.
+  private var known: [[Int8]] = Array(repeating: [], count: Language.allCases.count)
+  private var classes: [[Int8]] = Array(repeating: [], count: Language.allCases.count)
   private var readingsByForm: [FormID: [Reading]] = [:]
   private var accepted: Set<FormID> = []
   /// Words that are right in more documents than this one, as texts and as forms.
@@ -77,16 +78,12 @@ public final class Lexicon {
 
   /// What lists, figures and dictionaries say, whatever the document declares.
   private func isFound(_ form: FormID, in language: Language) -> Bool {
-    let index = Int(form.index)
-    if let memo = known[language], index < memo.count, memo[index] >= 0 { return memo[index] == 1 }
+    let (index, place) = (Int(form.index), language.place)
+    if index < known[place].count, known[place][index] >= 0 { return known[place][index] == 1 }
     let answer = findsWord(form, in: language)
-    var memo = known[language] ?? []
-    known[language] = nil
-    if memo.count <= index {
-      memo.append(contentsOf: repeatElement(-1, count: max(vocabulary.count, index + 1) - memo.count))
-    }
-    memo[index] = answer ? 1 : 0
-    known[language] = memo
+    // The question itself may have met new forms.
+    if known[place].count <= index { known[place].grow(to: max(vocabulary.count, index + 1)) }
+    known[place][index] = answer ? 1 : 0
     return answer
   }
 
@@ -115,16 +112,11 @@ public final class Lexicon {
   /// The class of frequency of the lower-case form, 1…9; 0 for a form without a figure.
   public func frequency(of form: FormID, in language: Language) -> Int {
     let lower = vocabulary.lowercase(of: form)
-    let index = Int(lower.index)
-    var memo = classes[language] ?? []
-    if index < memo.count, memo[index] >= 0 { return Int(memo[index]) }
-    classes[language] = nil
-    if memo.count <= index {
-      memo.append(contentsOf: repeatElement(-1, count: max(vocabulary.count, index + 1) - memo.count))
-    }
+    let (index, place) = (Int(lower.index), language.place)
+    if index < classes[place].count, classes[place][index] >= 0 { return Int(classes[place][index]) }
+    if classes[place].count <= index { classes[place].grow(to: max(vocabulary.count, index + 1)) }
     let digit = frequency(of: vocabulary.utf8(of: lower), in: language)
-    memo[index] = Int8(digit)
-    classes[language] = memo
+    classes[place][index] = Int8(digit)
     return digit
   }
 
@@ -198,5 +190,22 @@ public final class Lexicon {
   private func isKnownPart(_ part: ArraySlice<UInt8>) -> Bool {
     let copy = Array(part)
     return isKnown(vocabulary.intern(copy, copy.indices), in: .french)
+  }
+}
+
+extension Language {
+  /// Its place in what is kept by language: sooner found than a key.
+  fileprivate var place: Int {
+    switch self {
+    case .french: 0
+    case .english: 1
+    }
+  }
+}
+
+extension [Int8] {
+  /// Adds -1 up to a length.
+  fileprivate mutating func grow(to count: Int) {
+    append(contentsOf: repeatElement(-1, count: count - self.count))
   }
 }

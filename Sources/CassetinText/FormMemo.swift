@@ -6,6 +6,9 @@ public struct FormMemo {
 
   @usableFromInline enum Answer: UInt8 { case unasked, no, yes }
 
+  /// A memo without answers.
+  init() { answers = [] }
+
   /// A memo without answers, as long as `vocabulary` is now.
   public init(_ vocabulary: Vocabulary) {
     answers = Array(repeating: .unasked, count: vocabulary.count)
@@ -24,4 +27,16 @@ public struct FormMemo {
     answers[index] = answer ? .yes : .no
     return answer
   }
+}
+
+/// Answers to one question about forms that hold for every document of a session.
+///
+/// A class, because all documents share it.
+public final class SharedFormMemo {
+  private var memo = FormMemo()
+
+  public init() {}
+
+  /// The answer for `form`, from `question` the first time.
+  public func answer(for form: FormID, _ question: () -> Bool) -> Bool { memo.answer(for: form, question) }
 }

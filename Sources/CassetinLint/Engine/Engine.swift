@@ -5,6 +5,8 @@ import CassetinText
 /// Rules, lists and settings: immutable, shared by all sessions.
 public struct Engine: Sendable {
   public let rules: [any Rule]
+  /// What the rules say of themselves, in their order.
+  let metadata: [RuleMetadata]
   /// The rules that exist, whether they run or not: directives may name them.
   let ruleIDs: [RuleID]
   let data: LexiconData
@@ -27,6 +29,7 @@ public struct Engine: Sendable {
     dictionary: @escaping @Sendable (Language) -> LanguageDictionary
   ) {
     self.rules = rules
+    metadata = rules.map(\.metadata)
     self.ruleIDs = (all ?? rules).map(\.metadata.id)
     self.data = data
     self.houseNames = houseNames
@@ -46,6 +49,7 @@ public final class Session {
   private let vocabulary = Vocabulary()
   private let lexicon: Lexicon
   private let memory: (any NameMemory)?
+  private let memos = RuleMemos()
 
   init(_ engine: Engine) {
     self.engine = engine
@@ -72,14 +76,14 @@ public final class Session {
     let directives = Directive.all(in: source, comments: prose.comments)
     lexicon.accept(directives.filter { $0.action == .words }.flatMap(\.words), and: settings.words)
     var context = RuleContext(
-      source: source, settings: settings, lexicon: lexicon, usage: FormUsage(document),
+      source: source, settings: settings, memos: memos, lexicon: lexicon, usage: FormUsage(document),
       directives: directives, ruleIDs: engine.ruleIDs, faults: prose.faults, houseNames: engine.houseNames,
       houseNameOccurrences: HouseNameScan.occurrences(of: engine.houseNames, in: document, lexicon),
       memory: memory)
     if let times = engine.times { start = times.add(.preparing, since: start) }
-    for rule in engine.rules where !rule.judgesDirectives {
-      context.run(rule, on: document)
-      if let times = engine.times { start = times.add(rule.metadata.id, since: start) }
+    for (rule, metadata) in zip(engine.rules, engine.metadata) where !rule.judgesDirectives {
+      context.run(rule, of: metadata, on: document)
+      if let times = engine.times { start = times.add(metadata.id, since: start) }
     }
     let findings = silenced(&context, directives, prose, document, settings)
     if let times = engine.times { _ = times.add(.resolving, since: start) }
@@ -94,10 +98,14 @@ public final class Session {
     let count = context.findings.count
     let found = context.findings.filter { !document.isForeign(at: $0.finding.range.lowerBound) }
     let suppressions = Suppressions(directives, comments: prose.comments, document)
-    context.unmatchedDirectives = suppressions.unmatched
-    context.unusedDirectiveParts = UnusedDirectives(suppressions, document, running: running(settings)).all(
-      among: found.map(\.finding))
-    for rule in engine.rules where rule.judgesDirectives { context.run(rule, on: document) }
+    if !directives.isEmpty {
+      context.unmatchedDirectives = suppressions.unmatched
+      context.unusedDirectiveParts = UnusedDirectives(suppressions, document, running: running(settings)).all(
+        among: found.map(\.finding))
+      for (rule, metadata) in zip(engine.rules, engine.metadata) where rule.judgesDirectives {
+        context.run(rule, of: metadata, on: document)
+      }
+    }
     let remarks = context.findings[count...]
     return Overlaps.resolved(
       found.filter { !suppressions.silence($0.finding) }
@@ -106,7 +114,7 @@ public final class Session {
 
   /// The rules that run and have what they ask.
   private func running(_ settings: Settings) -> RunningRules {
-    let running = engine.rules.map(\.metadata).filter { settings.runs($0.id) }
+    let running = engine.metadata.filter { settings.runs($0.id) }
     let ids = running.filter { rule in
       (memory != nil || rule.remembered.isEmpty) && (!engine.houseNames.isEmpty || rule.houseNames.isEmpty)
     }.map(\.id)

@@ -26,15 +26,18 @@ public struct RuleContext {
   private let memory: (any NameMemory)?
   private let source: Source
   private let settings: Settings
+  private let memos: RuleMemos
 
   init(
-    source: Source, settings: Settings, lexicon: Lexicon, usage: FormUsage, directives: [Directive],
+    source: Source, settings: Settings, memos: RuleMemos, lexicon: Lexicon, usage: FormUsage,
+    directives: [Directive],
     ruleIDs: [RuleID], faults: [Prose.Fault], houseNames: HouseNames,
     houseNameOccurrences: [HouseNameOccurrence],
     memory: (any NameMemory)?
   ) {
     self.source = source
     self.settings = settings
+    self.memos = memos
     self.lexicon = lexicon
     self.usage = usage
     self.directives = directives
@@ -58,9 +61,12 @@ public struct RuleContext {
     rule.flatMap { settings.rules[$0.id]?.numbers[option] } ?? option.usual
   }
 
-  mutating func run(_ rule: some Rule, on document: Document) {
-    self.rule = rule.metadata
-    guard settings.runs(rule.metadata.id) else { return }
+  /// What the running rule remembers of forms from document to document.
+  public var sharedMemo: SharedFormMemo { rule.map { memos[$0.id] } ?? SharedFormMemo() }
+
+  mutating func run(_ rule: some Rule, of metadata: RuleMetadata, on document: Document) {
+    guard settings.runs(metadata.id) else { return }
+    self.rule = metadata
     rule.check(document, &self)
     self.rule = nil
   }
@@ -90,6 +96,20 @@ public struct RuleContext {
     let place = houseNameOccurrences.partitioningIndex { $0.range.upperBound >= range.upperBound }
     return place < houseNameOccurrences.count
       && houseNameOccurrences[place].range.lowerBound <= range.lowerBound
+  }
+}
+
+/// What the rules of a session remember of forms, each for itself.
+///
+/// A class, because all documents of a session share it.
+final class RuleMemos {
+  private var memos: [RuleID: SharedFormMemo] = [:]
+
+  subscript(rule: RuleID) -> SharedFormMemo {
+    if let memo = memos[rule] { return memo }
+    let memo = SharedFormMemo()
+    memos[rule] = memo
+    return memo
   }
 }
 
