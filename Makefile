@@ -112,15 +112,15 @@ bench: build
 	@Benchmarks/run $(BINARY) $(LISTS)
 
 # Hostile dictionaries, graphs and texts, SECONDS each; what breaks is left in .build/fuzz. Without --disable-dead-strip the
-# linker drops what libFuzzer counts with; in one folder for all targets the compiler does, now and then.
+# linker drops what libFuzzer counts with; of two --sanitize the compiler heeds one, now this and now that.
 SECONDS = 60
 fuzz: setup
 	@for target in FuzzDictionary FuzzGraph FuzzReader FuzzFixer; do \
-	  CASSETIN_FUZZ=1 swift build -c release --product $$target --sanitize fuzzer --sanitize address \
-	    --disable-dead-strip --scratch-path .build/fuzz/$$target || exit 1; \
-	  mkdir -p .build/fuzz/$$target/corpus; \
-	  (cd .build/fuzz/$$target && ASAN_OPTIONS=detect_leaks=0 release/$$target -max_total_time=$(SECONDS) \
-	    -timeout=30 -rss_limit_mb=4000 corpus) || exit 1; \
+	  CASSETIN_FUZZ=1 swift build -c release --product $$target -Xswiftc -sanitize=fuzzer,address \
+	    --disable-dead-strip --scratch-path .build/fuzz || exit 1; \
+	  mkdir -p .build/fuzz/corpus/$$target; \
+	  (cd .build/fuzz && ASAN_OPTIONS=detect_leaks=0 release/$$target -max_total_time=$(SECONDS) -timeout=30 \
+	    -rss_limit_mb=4000 corpus/$$target) || exit 1; \
 	done
 
 clean:
