@@ -33,6 +33,13 @@ import Testing
         == "0 article lu, 2 inchangés : 2 noms dans a.db\n")
   }
 
+  @Test func `what is ignored or excluded is not recorded`() throws {
+    let place = try place()
+    _ = try place.shell("git init -q .; echo b-c.txt > .gitignore; echo 'exclude: \"*.MD\"' > .cassetin.yml")
+    #expect(try place.run("archive", "build", "--archive", "a.db", "posts").status == 0)
+    #expect(try place.archivedPaths("a.db") == ["posts/a.md"])
+  }
+
   @Test func `names and counts are kept, and words of longer names as parts`() throws {
     let place = try place()
     #expect(try place.run("archive", "build", "posts/a.md").status == 0)

@@ -4,6 +4,7 @@ public struct ArchivePlace: Sendable {
   public let file: String
   /// The folder of the settings, without settings that of the articles.
   public let root: ProjectRoot
+  private let project: Project
 
   /// The name of the file where nobody gives another.
   public static let usualName = "cassetin-archive.db"
@@ -14,8 +15,11 @@ public struct ArchivePlace: Sendable {
   public init(named file: String? = nil) throws(ProjectError) {
     var options = Project.Options()
     options.readsHouseNames = false
-    let project = try Project(options)
+    project = try Project(options)
     root = ProjectRoot(project.folder.isEmpty ? "." : project.folder)
     self.file = file ?? project.archive ?? Self.usualName
   }
+
+  /// The articles at `paths`, without what ignore files and the settings leave out.
+  public func articles(at paths: [String]) -> ArticlePaths { project.articles(at: paths) }
 }

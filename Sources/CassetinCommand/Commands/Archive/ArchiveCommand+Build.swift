@@ -12,7 +12,7 @@ extension ArchiveCommand {
       discussion: """
         Reads new and changed articles, and forgets those of the named folders that are gone. It may be broken off: \
         the next build goes on. Of a folder it reads Markdown and plain text (.md, .markdown, .mdx, .mkd, .mdown, \
-        .txt, .text), but nothing hidden and no links.
+        .txt, .text), but nothing hidden or ignored and no links.
 
         Exit status: 0 all is recorded, 2 an article, a folder or the archive cannot be used.
         """)
@@ -45,7 +45,7 @@ extension ArchiveCommand {
       do throws(ArchiveError) {
         // Others may be at work on it, each for a moment.
         let archive = try Archive.open(at: place.file, for: .writing, patience: .seconds(60))
-        let build = try await builder.build(archive, from: ArticlePaths(of: paths)) { bar.show($0, of: $1) }
+        let build = try await builder.build(archive, from: place.articles(at: paths)) { bar.show($0, of: $1) }
         let failures = build.failures.map { (place: $0.path, message: $0.error.message) }
         let status = failures.isEmpty ? nil : output.failing(failures)
         output.say(build.message(names: try archive.statistics.names, in: place.file))
