@@ -22,10 +22,8 @@ struct CheckRun {
   private let times: CheckTimes?
   /// The lines that are spoken of; nil for all.
   private let changes: ChangedPlaces?
-  /// The findings that are not spoken of; nil for none.
-  private let known: KnownFindings?
-  /// With known findings, what waits until all files are matched with them.
-  private var waiting: [(report: FileReport, file: BaselineMatch.File)] = []
+  /// With known findings, what waits until all texts are matched with them.
+  private var held: HeldReports?
   /// The folder of the repository, nil where there is none.
   private let root: String?
 
@@ -37,7 +35,7 @@ struct CheckRun {
     self.command = command
     self.times = times
     self.changes = changes
-    self.known = known
+    held = known.map { HeldReports($0) }
     self.language = language
     count = articles.inputs.count
     statistics = RunStatistics(leftOut: articles.leftOut)
@@ -57,7 +55,7 @@ struct CheckRun {
     options.workers = command.jobs ?? min(Output.processors, max(1, articles.inputs.count / 8))
     self.options = options
     try open(project)
-    for failure in articles.failures { report([failure], on: failure.name) }
+    for failure in articles.failures { tell(FileReport(name: failure.name, diagnostics: [failure])) }
   }
 
   private mutating func open(_ project: Project) throws {
@@ -98,57 +96,37 @@ struct CheckRun {
     if !command.selection.allowEmpty, let reason = outcome.reasonForSilence {
       diagnostics.append(.failure(name: outcome.name, reason))
     }
-    if let known {
-      hold(FileReport(name: outcome.name, diagnostics: diagnostics), known)
-      progress.show(waiting.count, of: count)
-    } else {
-      report(diagnostics, on: outcome.name)
-      progress.show(tally.files, of: count)
-    }
+    let report = FileReport(name: outcome.name, diagnostics: diagnostics)
+    if held == nil { tell(report) } else { held?.hold(report) }
+    progress.show(held?.count ?? tally.files, of: count)
   }
 
-  /// Keeps what is to be said of a text until it is known what is new; nothing of a text where nothing is.
-  private mutating func hold(_ report: FileReport, _ known: KnownFindings) {
-    let findings = report.diagnostics.compactMap { diagnostic in
-      if case .finding(let finding, let source) = diagnostic { (finding, source) } else { nil }
-    }
-    let file = known.file(
-      report.name, findings.map(\.0), in: findings.first?.1 ?? Source(name: SourceName(""), text: ""))
-    let isCovered = known.cover(file)
-    let kept = isCovered ? report.diagnostics.filter { !$0.isFinding } : report.diagnostics
-    waiting.append((FileReport(name: report.name, diagnostics: kept), file))
-  }
-
-  /// Reports what waited, without what is known.
-  private mutating func release(_ known: KnownFindings) {
-    let match = known.match(waiting.map(\.file))
-    for (number, held) in waiting.enumerated() {
-      var isKnown = match.isKnown[number][...]
-      report(
-        held.report.diagnostics.filter { !$0.isFinding || !(isKnown.popFirst() ?? true) },
-        on: held.report.name)
-    }
-    waiting = []
-    guard !match.stale.isEmpty else { return }
-    Output.write("cassetin: \(Message.stale(match.stale.count).text(in: language))\n", to: .standardError)
-  }
-
-  private mutating func report(_ diagnostics: [Diagnostic], on name: String) {
-    let diagnostics = diagnostics.filter { diagnostic in
+  /// Writes what is to be said of a text, on changed lines alone where only they are spoken of.
+  private mutating func tell(_ report: FileReport) {
+    let diagnostics = report.diagnostics.filter { diagnostic in
       guard let changes, case .finding(let finding, let source) = diagnostic else { return true }
       return changes.contain(finding, in: source)
     }
     tally.count(diagnostics)
-    let report = FileReport(name: name, diagnostics: diagnostics)
+    let report = FileReport(name: report.name, diagnostics: diagnostics)
     if !diagnostics.isEmpty { progress.erase() }
     for index in sinks.indices { sinks[index].add(report) }
     log?.add(report)
   }
 
+  /// Tells what waited, and how many known findings are there no more.
+  private mutating func release(_ held: HeldReports) {
+    let (reports, stale) = held.released()
+    for report in reports { tell(report) }
+    if stale > 0 {
+      Output.write("cassetin: \(Message.stale(stale).text(in: language))\n", to: .standardError)
+    }
+  }
+
   /// Closes the reports; throws how the program ends unless all is well.
   mutating func finish(_ failureOfArchive: ArchiveError?) throws {
     progress.erase()
-    if let known { release(known) }
+    if let held { release(held) }
     for index in sinks.indices {
       do throws(SystemFailure) {
         try sinks[index].finish(tally)
@@ -193,10 +171,6 @@ extension Message {
 }
 
 extension Diagnostic {
-  fileprivate var isFinding: Bool {
-    if case .finding = self { true } else { false }
-  }
-
   /// What cannot be used, or the text that is spoken of.
   fileprivate var name: String {
     switch self {
