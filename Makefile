@@ -116,8 +116,8 @@ bench: build
 SECONDS = 60
 fuzz: setup
 	@for target in FuzzDictionary FuzzGraph FuzzReader FuzzFixer; do \
-	  CASSETIN_FUZZ=1 swift build -c release --product $$target -Xswiftc -sanitize=fuzzer,address \
-	    --disable-dead-strip --scratch-path .build/fuzz || exit 1; \
+	  CASSETIN_FUZZ=1 swift build -c release --product $$target --sanitize fuzzer \
+	    -Xswiftc -sanitize=fuzzer,address --disable-dead-strip --scratch-path .build/fuzz || exit 1; \
 	  mkdir -p .build/fuzz/corpus/$$target; \
 	  (cd .build/fuzz && ASAN_OPTIONS=detect_leaks=0 release/$$target -max_total_time=$(SECONDS) -timeout=30 \
 	    -rss_limit_mb=4000 corpus/$$target) || exit 1; \
