@@ -19,6 +19,10 @@ extension FileError {
       Message(
         english: "is a link that leads out of the folder; nothing was written",
         french: "est un lien qui sort du dossier ; rien n’a été écrit")
+    case .tooLarge:
+      Message(
+        english: "is larger than \(SourceFile.largest >> 20) MB",
+        french: "dépasse \(SourceFile.largest >> 20) Mo")
     case .noMatch: Message(english: "no file matches", french: "aucun fichier ne correspond")
     case .pattern(let failure): failure.message
     case .ignoreFile(let reason): reason.message

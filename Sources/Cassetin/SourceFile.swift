@@ -25,6 +25,8 @@ public enum FileError: Error, Sendable, Equatable {
   case pattern(Glob.Failure)
   /// An ignore file could not be obeyed.
   case ignoreFile(IgnoreFailure.Reason)
+  /// A text of more bytes than `SourceFile.largest`.
+  case tooLarge
   /// Any other failure, by its number in `errno`.
   case system(Int32)
 
@@ -48,18 +50,22 @@ public enum SourceFile {
   /// The text of the file at `path`.
   public static func source(at path: String) throws(FileError) -> Source {
     let bytes: [UInt8]
-    do { bytes = try File.bytes(at: path) } catch { throw FileError(error) }
+    do { bytes = try File.bytes(at: path, limit: largest) } catch { throw FileError(error) }
     return try source(named: path, bytes: bytes)
   }
 
   /// What stands on standard input, under `name`.
   public static func standardInput(named name: String) throws(FileError) -> Source {
     let bytes: [UInt8]
-    do { bytes = try File.bytes(from: 0) } catch { throw FileError(error) }
+    do { bytes = try File.bytes(from: 0, limit: largest) } catch { throw FileError(error) }
     return try source(named: name, bytes: bytes)
   }
 
+  /// Bytes of the largest text: 64 MB, some twenty novels.
+  public static let largest = 64 << 20
+
   private static func source(named name: String, bytes: [UInt8]) throws(FileError) -> Source {
+    guard bytes.count <= largest else { throw .tooLarge }
     do {
       return try Source(name: SourceName(name), bytes: bytes)
     } catch {

@@ -50,6 +50,10 @@ enum ArchiveSchema {
     guard try integer("PRAGMA application_id", database) == application else {
       throw ArchiveError(path: database.path, fault: .notArchive)
     }
+    // A view or a trigger may compute without end; whoever made one is not this program.
+    guard
+      try integer("SELECT count(*) FROM sqlite_master WHERE type NOT IN ('table', 'index')", database) == 0
+    else { throw ArchiveError(path: database.path, fault: .notArchive) }
     let found = try integer("PRAGMA user_version", database)
     guard found == version else {
       throw ArchiveError(path: database.path, fault: .otherVersion(found: found, expected: version))

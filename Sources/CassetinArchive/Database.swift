@@ -78,6 +78,8 @@ final class Database {
     self.path = path
     connection = handle
     sqlite3_extended_result_codes(handle, 1)
+    // No name and no digest is longer, whatever a file says.
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 1 << 20)
     let (seconds, attoseconds) = patience.components
     sqlite3_busy_timeout(
       handle, Int32(clamping: seconds * 1000 + attoseconds / 1_000_000_000_000_000))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cassetin
 import CassetinLint
+import CassetinReport
 
 /// The command line.
 @main
@@ -42,7 +43,8 @@ struct CassetinCommand: AsyncParsableCommand {
     } catch let status as ExitStatus {
       Output.finish(status)
     } catch {
-      let text = fullMessage(for: error)
+      let text = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+        .map { String($0).withoutControls }.joined(separator: "\n")
       let isRequest = exitCode(for: error) == .success
       Output.write(text + "\n", to: isRequest ? .standardOutput : .standardError)
       Output.finish(isRequest ? .clean : .unusable)

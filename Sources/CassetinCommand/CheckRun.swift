@@ -54,8 +54,24 @@ struct CheckRun {
     // Threads and what each session reads cost more than they save where there are few texts.
     options.workers = command.jobs ?? min(Output.processors, max(1, articles.inputs.count / 8))
     self.options = options
+    try refuseToOverwrite(articles.inputs)
     try open(project)
     for failure in articles.failures { tell(FileReport(name: failure.name, diagnostics: [failure])) }
+  }
+
+  /// Ends the command where a report would take the place of an article.
+  private func refuseToOverwrite(_ inputs: [Input]) throws {
+    let files = command.reporting.outputs.compactMap(\.file) + [command.log].compactMap { $0 }
+    // Only what is there already can be an article.
+    let existing = files.filter { File.exists($0) }
+    guard !existing.isEmpty else { return }
+    let articles = Set(
+      inputs.compactMap { input in
+        if case .file(let path) = input { (try? File.resolved(path)) ?? path } else { nil }
+      })
+    for file in existing where articles.contains((try? File.resolved(file)) ?? file) {
+      throw Output.failing("\(file): error: \(Message.isArticle.text(in: language))\n")
+    }
   }
 
   private mutating func open(_ project: Project) throws {
@@ -156,6 +172,10 @@ struct CheckRun {
 }
 
 extension Message {
+  fileprivate static let isArticle = Message(
+    english: "is an article of this run; nothing was written",
+    french: "est un article de cette vérification ; rien n’a été écrit")
+
   fileprivate static func stale(_ count: Int) -> Message {
     guard count > 1 else {
       return Message(

@@ -23,7 +23,8 @@ public struct Repository: Sendable, Hashable {
   /// The repository that begins in `root`.
   init(beginningIn root: String) { self.root = root }
 
-  private static func begins(in folder: String) -> Bool {
+  /// True when a repository begins in `folder`.
+  public static func begins(in folder: String) -> Bool {
     let mark = folder.appending(name: mark)
     return File.isFolder(mark) || File.exists(mark)
   }

@@ -97,8 +97,8 @@ import Testing
     try place.write("a.txt", Sample.error)
     let colored = try place.run("--color", "always", "a.txt", environment: ["NO_COLOR": "1"]).output
     #expect(colored.contains("\u{1B}[1;31merror\u{1B}[0m"))
-    #expect(colored.contains("  Le conseil juge le dévelopement trop lent.\n"))
-    #expect(colored.contains(String(repeating: " ", count: 21) + "\u{1B}[32m^~~~~~~~~~~~\u{1B}[0m\n"))
+    #expect(colored.contains("  | Le conseil juge le dévelopement trop lent.\n"))
+    #expect(colored.contains("| " + String(repeating: " ", count: 19) + "\u{1B}[32m^~~~~~~~~~~~\u{1B}[0m\n"))
     #expect(colored.contains("→ développement\u{1B}[0m (--apply)"))
     for options in [[], ["--color", "never"], ["--color", "auto"]] {
       #expect(!(try place.run(options + ["a.txt"]).output.contains("\u{1B}")))

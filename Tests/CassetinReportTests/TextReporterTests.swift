@@ -40,7 +40,7 @@ import Testing
   @Test func `in detail the source line, its carets and the fix follow`() {
     #expect(
       lines(finding(), isDetailed: true).split(separator: "\n").dropFirst() == [
-        "   la  \"mare\" du maire", "        ^~~~", "  → maire (--apply)",
+        "  |  la  \"mare\" du maire", "  |       ^~~~", "  → maire (--apply)",
       ])
     #expect(lines(finding([], .unsafe), isDetailed: true).hasSuffix("→ maire (--unsafe)\n"))
     #expect(lines(finding([], .displayOnly), isDetailed: true).hasSuffix("→ maire (by hand)\n"))

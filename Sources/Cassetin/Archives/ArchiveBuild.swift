@@ -113,7 +113,8 @@ extension ArticleReading {
   fileprivate var isNoArticle: Bool {
     switch self {
     case .failed(.missing), .failed(.isFolder), .failed(.notText): true
-    case .failed(.notAllowed), .failed(.changedMeanwhile), .failed(.leadsOut), .failed(.noMatch),
+    case .failed(.notAllowed), .failed(.changedMeanwhile), .failed(.leadsOut), .failed(.tooLarge),
+      .failed(.noMatch),
       .failed(.pattern), .failed(.ignoreFile), .failed(.system), .unchanged, .read:
       false
     }

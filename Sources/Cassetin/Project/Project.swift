@@ -58,7 +58,10 @@ public struct Project: Sendable {
     var reading = ProjectReading(options)
     let main = options.configuration ?? Self.nearest(ProjectFile.name, to: start)
     folder = main.map { Self.prefix(of: $0) } ?? ""
-    if let main { try reading.read(main) }
+    if let main {
+      if options.configuration == nil { try reading.checkFound(main) }
+      try reading.read(main)
+    }
     let files = reading.files
     self.files = files.map(\.file)
     archive = if let named = options.archive { named } else { try reading.path(\.archive) }
@@ -95,12 +98,14 @@ public struct Project: Sendable {
     return ArticlePaths(of: paths, options: options)
   }
 
-  /// The path of the file called `name` in `folder` or the nearest one above it.
+  /// The path of the file called `name` in `folder` or the nearest one above it, up to the top of a repository.
   static func nearest(_ name: String, to folder: String) -> String? {
     guard let resolved = try? File.resolved(folder) else { return nil }
     var prefix = folder == "." ? "" : folder + "/"
     for _ in 0...resolved.split(separator: "/").count {
       if File.exists(prefix + name) { return prefix + name }
+      // What stands above a repository is not part of it, and may be anybody's.
+      if Repository.begins(in: prefix.isEmpty ? "." : prefix) { return nil }
       prefix += "../"
     }
     return nil

@@ -87,6 +87,7 @@ struct ProjectReading {
       return (try Self.houseNames(at: path, namedAt: place(of: written, in: file)), path)
     }
     guard let path = Project.nearest(HouseNamesFile.name, to: start) else { return (HouseNames(), nil) }
+    try checkFound(path)
     return (try Self.houseNames(at: path), path)
   }
 
@@ -117,11 +118,27 @@ struct ProjectReading {
   }
 
   /// True when `path`, or what is to be made there, lies in the repository; links are followed.
+  ///
+  /// Git's own folder does not count as part of it: it may hold what gives access to other places.
   private func isInside(_ path: String) -> Bool {
     guard let root else { return true }
-    if let isInside = try? File.lies(path, within: root) { return isInside }
+    if let resolved = try? File.resolved(path) {
+      return (try? File.lies(resolved, within: root)) == true && !resolved.contains("/.git/")
+    }
+    // A link that leads to nothing yet may lead anywhere.
+    if (try? File.status(of: path)) != nil { return false }
     // A folder that is not there has nothing in it to be read, and nothing is made in it.
     return (try? File.lies(File.folder(of: path), within: root)) ?? true
+  }
+
+  /// Keeps a file that was found, not named, from being a link that leads out of the repository.
+  func checkFound(_ path: String) throws(ProjectError) {
+    guard !options.allowsOutside, let resolved = try? File.resolved(File.folder(of: path)) else { return }
+    let root = Repository(around: resolved)?.root ?? resolved
+    guard (try? File.lies(path, within: root)) ?? true else {
+      throw .wrong(
+        ConfigurationErrors(.outside(path), at: Position(line: 1, column: 1), in: SourceName(path)))
+    }
   }
 
   private static func bytes(

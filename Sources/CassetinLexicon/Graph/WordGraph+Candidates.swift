@@ -35,10 +35,15 @@ extension WordGraph {
     return words(near: scalars, limit: bound)
   }
 
+  /// Scalars of the longest text that is taken for two words.
+  private static var longestSplit: Int { 40 }
+
   /// `typed` as two words that were joined: common ones, or an elided one without its apostrophe.
+  ///
+  /// None for what is longer than any two words: each cut costs the length.
   func splits(of typed: String) -> [Candidate] {
     let scalars = Array(typed.unicodeScalars)
-    guard scalars.count >= 4 else { return [] }
+    guard (4...Self.longestSplit).contains(scalars.count) else { return [] }
     var found: [Candidate] = []
     for cut in 1..<scalars.count {
       let first = String(String.UnicodeScalarView(scalars[..<cut]))

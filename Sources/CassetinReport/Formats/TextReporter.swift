@@ -85,7 +85,8 @@ public struct TextReporter: Reporter {
     let caret =
       String(repeating: " ", count: before - first + lead.count)
       + styled("^" + String(repeating: "~", count: min(length, last - before) - 1), .green)
-    return "  \(lead)\(shown)\(last < scalars.count ? "…" : "")\n  \(caret)\n"
+    // The bar keeps a line that begins with :: from being a command in the log of a GitHub job.
+    return "  | \(lead)\(shown.withoutControls)\(last < scalars.count ? "…" : "")\n  | \(caret)\n"
   }
 
   private func proposal(_ fix: Fix, _ source: Source) -> String {

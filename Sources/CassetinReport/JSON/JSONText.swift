@@ -88,7 +88,7 @@ final class JSONOutput {
         guard let escape = Self.escape(text, index) else { continue }
         bytes += text[start..<index]
         bytes += escape.utf8
-        start = text[index] == 0xC2 ? index + 2 : index + 1
+        start = index + (text[index] == 0xC2 ? 2 : text[index] == 0xE2 ? 3 : 1)
       }
       bytes += text[start...]
     }
@@ -104,8 +104,17 @@ final class JSONOutput {
     case 0x09: "\\t"
     case let byte where byte < 0x20 || byte == 0x7F: escape(byte)
     case 0xC2 where text[index + 1] < 0xA0: escape(text[index + 1])
+    case 0xE2: escapedSeparator(text, index)
     default: nil
     }
+  }
+
+  /// The separators of lines and paragraphs and the characters that turn the direction of writing: U+2028 to U+202E and
+  /// U+2066 to U+2069.
+  private static func escapedSeparator(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> String? {
+    let value = 0x2000 | Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
+    guard 0x2028...0x202E ~= value || 0x2066...0x2069 ~= value else { return nil }
+    return "\\u" + String(value, radix: 16)
   }
 
   private static func escape(_ byte: UInt8) -> String {
