@@ -33,6 +33,8 @@ public struct RepeatedWord: Rule {
       .clean("Donnez-le le plus vite possible."),
       .clean("L’est est moins peuplé que l’ouest."),
       .clean("L’un un peu, l’autre beaucoup."),
+      .clean("Le maire a a priori raison, et le préfet a a posteriori tort."),
+      .clean("Si vous faites ça ça redevient compliqué."),
     ])
 
   /// Words that correct French doubles, beside proper names.
@@ -40,7 +42,7 @@ public struct RepeatedWord: Rule {
     "nous", "vous", "très", "oui", "non", "si", "bien", "trop", "tout", "toute", "plus", "vite", "ah", "oh",
     "eh", "ha",
     "hé", "hou", "bla", "chut", "allez", "hop", "pan", "toc", "tic", "tac", "cha", "blabla", "long", "faire",
-    "en",
+    "en", "ça",
     "mieux", "presque", "petit", "petite", "doucement", "encore", "jamais", "toujours", "loin", "fort", "là",
     "coin",
     "glou", "hi", "ho", "miam", "tut", "dodo", "cent", "mille",
@@ -70,6 +72,7 @@ public struct RepeatedWord: Rule {
         let form = second.form
         let language = block.language ?? .french
         guard
+          !isLatin(index, in: block, document),
           isSlip(form, first, document.previous(index - 1, in: block), language, document, context.lexicon)
         else {
           continue
@@ -78,6 +81,18 @@ public struct RepeatedWord: Rule {
       }
     }
   }
+
+  /// Il a a priori raison: the second one belongs to the Latin.
+  private func isLatin(_ index: Int, in block: Block, _ document: Document) -> Bool {
+    guard document.text(document.tokens[index]) == "a", let next = document.next(index, in: block) else {
+      return false
+    }
+    return Self.latin.contains(document.text(next))
+  }
+
+  private static let latin: Set<String> = [
+    "priori", "posteriori", "fortiori", "contrario", "minima", "maxima", "cappella", "giorno",
+  ]
 
   private func isSlip(
     _ form: FormID, _ first: Token, _ before: Token?, _ language: Language, _ document: Document,

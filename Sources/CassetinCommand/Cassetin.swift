@@ -14,12 +14,12 @@ struct CassetinCommand: AsyncParsableCommand {
         cassetin article.md                   check an article
         cassetin --diff article.md            show what --apply would change
         cassetin --apply article.md           mend what is beyond dispute
-        cassetin --format jsonl posts/*.md    one finding a line, for programs
+        cassetin --output sarif:out.sarif .   check all articles here, for code scanning
         cat draft.txt | cassetin -            check standard input
         cassetin names --doubtful article.md  list the names that lie near another one
         cassetin explain inconsistent-name    say what a rule does
 
-      Exit status: 0 nothing found, 1 findings, 2 wrong usage or something that could not be read.
+      Exit status: 0 nothing grave, 1 findings of at least --fail-on, 2 wrong usage or something unreadable.
       """,
     version: Version.current,
     subcommands: [

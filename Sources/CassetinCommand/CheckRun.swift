@@ -15,7 +15,9 @@ struct CheckRun {
   private let stream: Output.Stream
   private var sinks: [ReportSink] = []
   private var log: CorrectionLog?
-  private var tally = Tally()
+  private var tally: Tally
+  /// Texts that are not empty, and of which nothing was checked.
+  private var silent = 0
   private var statistics: RunStatistics
   private var progress: ProgressBar
   private let count: Int
@@ -40,6 +42,7 @@ struct CheckRun {
     count = articles.inputs.count
     statistics = RunStatistics(leftOut: articles.leftOut)
     root = (try? File.resolved(".")).flatMap { Repository(around: $0)?.root }
+    tally = Tally(isPreview: command.diff)
     failOn = command.reporting.failOn ?? project.failOn ?? .error
     let printsText = command.applying != nil && (command.diff || command.selection.paths.contains("-"))
     stream = printsText ? .standardError : .standardOutput
@@ -79,11 +82,13 @@ struct CheckRun {
     // All: a rule that is off for most articles may run for some.
     let rules = Linter.rules.map(\.metadata)
     func options(on stream: Output.Stream?) -> ReportOptions {
-      ReportOptions(
+      var options = ReportOptions(
         language: language,
         isDetailed: stream.map { Output.isTerminal($0) || reporting.color == .always } ?? false,
         usesColor: stream.map { reporting.usesColor(on: $0) } ?? false, rules: rules,
         version: Version.current, workingFolder: try? File.resolved("."), root: root)
+      options.isPreview = command.diff
+      return options
     }
     let usual = project.output ?? .text
     let outputs = reporting.outputs.isEmpty ? [OutputTarget(format: usual)] : reporting.outputs
@@ -109,8 +114,10 @@ struct CheckRun {
     statistics.add(outcome)
     if stream == .standardError { printText(of: outcome) }
     var diagnostics = outcome.diagnostics
-    if !command.selection.allowEmpty, let reason = outcome.reasonForSilence {
-      diagnostics.append(.failure(name: outcome.name, reason))
+    if let reason = outcome.reasonForSilence {
+      silent += 1
+      // Of the pages of a site many are without prose; who names one means it.
+      if command.selection.names(outcome.name) { diagnostics.append(.failure(name: outcome.name, reason)) }
     }
     let report = FileReport(name: outcome.name, diagnostics: diagnostics)
     if held == nil { tell(report) } else { held?.hold(report) }
@@ -154,6 +161,9 @@ struct CheckRun {
     if let failureOfArchive {
       throw Output.failing("cassetin: \(failureOfArchive.sentence.text(in: language))\n")
     }
+    if silent > 0, silent == tally.files, tally.failures == 0, !command.selection.allowEmpty {
+      throw Output.failing("cassetin: \(Message.noWord.text(in: language))\n")
+    }
     if tally.failures > 0 { throw ExitStatus.unusable }
     if let severity = failOn.severity, tally.findings(atLeast: severity) > 0 { throw ExitStatus.findings }
   }
@@ -172,6 +182,10 @@ struct CheckRun {
 }
 
 extension Message {
+  fileprivate static let noWord = Message(
+    english: "no word of these articles was checked; --allow-empty permits that",
+    french: "aucun mot de ces articles n’a été vérifié ; --allow-empty le permet")
+
   fileprivate static let isArticle = Message(
     english: "is an article of this run; nothing was written",
     french: "est un article de cette vérification ; rien n’a été écrit")

@@ -1,6 +1,6 @@
 import CassetinText
 
-/// Text that is no Markdown: captions in attributes, values of front matter.
+/// Text of captions in attributes and of values in front matters: no Markdown, but for code between backticks.
 enum InlineText {
   /// `range` as text and readings of character references; unknown ones are opaque.
   static func pieces(_ bytes: [UInt8], _ range: Range<Int>) -> [ProseBlock.Piece] {
@@ -27,12 +27,29 @@ enum InlineText {
         }
         index = tag.range.upperBound
         start = index
+      } else if bytes[index] == UInt8(ascii: "`"), let end = endOfCode(bytes, index..<range.upperBound) {
+        addText(index)
+        pieces.append(.opaque(TextRange(index..<end)))
+        index = end
+        start = end
       } else {
         index += 1
       }
     }
     addText(range.upperBound)
     return pieces
+  }
+
+  /// The end of the code that begins with the backticks at the head of `range`; nil when nothing closes it.
+  private static func endOfCode(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let mark = bytes[range].prefix { $0 == UInt8(ascii: "`") }
+    var index = mark.endIndex
+    while let start = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "`")) {
+      let close = bytes[start..<range.upperBound].prefix { $0 == UInt8(ascii: "`") }
+      if close.count == mark.count { return close.endIndex }
+      index = close.endIndex
+    }
+    return nil
   }
 
   /// True when `pieces` hold a letter.

@@ -34,7 +34,10 @@ public struct Tally: Sendable {
   /// Findings whose first fix `--unsafe` writes.
   public private(set) var reviewable = 0
 
-  public init() {}
+  /// Whether fixes are shown, not written.
+  private let isPreview: Bool
+
+  public init(isPreview: Bool = false) { self.isPreview = isPreview }
 
   /// Counts one text and what is to be said of it.
   public mutating func count(_ diagnostics: [Diagnostic]) {
@@ -75,7 +78,10 @@ public struct Tally: Sendable {
   private var englishSummary: String {
     func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
     var parts: [String] = []
-    if applied > 0 { parts.append("\(plural(applied, "fix").replacingSuffix("fixs", "fixes")) applied") }
+    if applied > 0 {
+      let fixes = plural(applied, "fix").replacingSuffix("fixs", "fixes")
+      parts.append(fixes + (isPreview ? " proposed" : " applied"))
+    }
     if errors > 0 { parts.append(plural(errors, "error")) }
     if warnings > 0 { parts.append(plural(warnings, "warning")) }
     if notes > 0 { parts.append(plural(notes, "note")) }
@@ -92,7 +98,9 @@ public struct Tally: Sendable {
   private var frenchSummary: String {
     func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count < 2 ? "" : "s")" }
     var parts: [String] = []
-    if applied > 0 {
+    if applied > 0, isPreview {
+      parts.append(applied < 2 ? "1 correction proposée" : "\(applied) corrections proposées")
+    } else if applied > 0 {
       parts.append(applied < 2 ? "1 correction appliquée" : "\(applied) corrections appliquées")
     }
     if errors > 0 { parts.append(plural(errors, "erreur")) }

@@ -8,6 +8,8 @@ public struct ReportOptions: Sendable {
   public var isDetailed: Bool
   /// Whether the text report is coloured.
   public var usesColor: Bool
+  /// Whether fixes are shown, not written.
+  public var isPreview = false
   /// The rules that run, in the order of the program.
   public var rules: [RuleMetadata]
   /// The version of the program.

@@ -26,6 +26,16 @@ import Testing
         "none: error: no such file; cassetin baseline create"))
   }
 
+  @Test func `the file that is written is the one that is read, with or without settings`() throws {
+    let place = try Workplace()
+    try place.write("a.md", Sample.error)
+    #expect(
+      try place.run("baseline", "create").output.hasPrefix(".cassetin-baseline: 1 known finding, 1 new"))
+    #expect(try place.run(".").status == 0)
+    #expect(try place.run("init").status == 0)
+    #expect(try place.run(".").status == 0)
+  }
+
   @Test(arguments: ["1", "2"])
   func `a second copy is new, and what moves with its file is not`(jobs: String) throws {
     let place = try place()

@@ -82,6 +82,12 @@ import Testing
         "1 file not checked in 2 files",
       ])
     #expect(try place.run("--allow-empty", "code.md").status == 0)
+    // Among other pages of a folder one without prose is no error, but a folder of nothing else is.
+    try place.makeFolder("pages")
+    try place.write("pages/data.md", "---\nfullname: Jean Petit\n---\n")
+    #expect(try place.run("pages").error.hasPrefix("cassetin: no word of these articles was checked"))
+    try place.write("pages/a.md", Sample.clean)
+    #expect(try place.run("pages").status == 0)
   }
 
   @Test func `an unknown text file is plain text when it is named, and no text is an error`() throws {

@@ -42,7 +42,7 @@ import Testing
     let ran = try place.run("-", "--diff", "--stdin-name", "a.txt", input: Array(Sample.error.utf8))
     #expect(ran.lines.prefix(2) == ["--- a/a.txt", "+++ b/a.txt"])
     #expect(ran.lines.count == 5)
-    #expect(ran.error.contains("a.txt:1:20: note: fixed:"))
+    #expect(ran.error.contains("a.txt:1:20: note: to be fixed:"))
   }
 
   @Test func `bytes that are no text give no text`() throws {

@@ -32,7 +32,7 @@ public struct Project: Sendable {
   public let houseNames: HouseNames
   /// The file of the archive of what was published, as a path from where the search began.
   public let archive: String?
-  /// The file of known findings, likewise.
+  /// The file of known findings, likewise; where nobody names one, that of the usual name if it is there.
   public let baseline: String?
   /// Patterns of what is no article, and of what is one all the same, relative to `folder`.
   public let exclude: [String]
@@ -65,7 +65,9 @@ public struct Project: Sendable {
     let files = reading.files
     self.files = files.map(\.file)
     archive = if let named = options.archive { named } else { try reading.path(\.archive) }
-    baseline = if let named = options.baseline { named } else { try reading.path(\.baseline) }
+    let written = if let named = options.baseline { named } else { try reading.path(\.baseline) }
+    let usual = folder + KnownFindings.usualName
+    baseline = written ?? (File.exists(usual) ? usual : nil)
     exclude = files.flatMap { $0.exclude.map(\.value) }
     include = files.flatMap { $0.include.map(\.value) }
     failOn = files.last { $0.failOn != nil }?.failOn?.value

@@ -62,9 +62,9 @@ public struct ProjectDraft {
   private var baselineLines: String {
     comment(.baseline)
       + word(
-        "# cassetin baseline create writes it; then only what is new is told.\n",
-        "# cassetin baseline create l’écrit ; n’est signalé ensuite que ce qui est nouveau.\n")
-      + "# baseline: .cassetin-baseline\n"
+        "# cassetin baseline create writes .cassetin-baseline; then only what is new is told.\n",
+        "# cassetin baseline create écrit .cassetin-baseline ; n’est signalé ensuite que le nouveau.\n")
+      + "# baseline: desk/known-findings\n"
   }
 
   private var ruleLines: String {

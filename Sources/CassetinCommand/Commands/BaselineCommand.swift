@@ -44,7 +44,7 @@ struct BaselineCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try settings.project(baseline: baseline, messages)
     let language = messages.messages ?? project.messages ?? Output.localeLanguage
-    let path = project.baseline ?? KnownFindings.usualName
+    let path = project.baseline ?? project.folder + KnownFindings.usualName
     if action == .create, (try? File.status(of: path)) != nil {
       throw Output.failing("\(path): error: \(Message.isThere.text(in: language))\n")
     }

@@ -5,7 +5,10 @@ import CassetinLint
 
 /// Which findings are new, and alone are told.
 struct NoveltyOptions: ParsableArguments {
-  @Option(help: "The file of known findings, which are not told; by default the one of .cassetin.yml.")
+  @Option(
+    help:
+      "The file of known findings, which are not told; by default that of .cassetin.yml, else .cassetin-baseline."
+  )
   var baseline: String?
 
   @Option(help: "Tell only of lines that were changed since this git revision.")

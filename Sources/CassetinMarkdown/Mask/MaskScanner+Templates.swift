@@ -24,6 +24,9 @@ extension MaskScanner {
       (kind, end) = (.comment, close("*/}}", from: index + 4, before: limit))
     } else if starts("{{!--", at: index) {
       (kind, end) = (.comment, close("--}}", from: index + 5, before: limit))
+    } else if !isMDX, starts("{/*", at: index), let remark = close("*/}", from: index + 3, before: limit) {
+      // Sites that take all their Markdown for MDX have it in files of any name.
+      (kind, end) = (.comment, remark)
     } else if isMDX {
       kind = starts("{/*", at: index) ? .comment : .template
       end = balancedEnd(from: index)

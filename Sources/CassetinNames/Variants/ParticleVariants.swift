@@ -9,7 +9,7 @@ extension DocumentNames {
     var order: [UInt64] = []
     for (index, entity) in entities.enumerated() {
       let words = mentions[entity.mentions[0]].words
-      guard let key = keyWithoutParticles(words) else { continue }
+      guard let key = keyWithoutParticles(words), !beginsWithArticle(entity) else { continue }
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(index)
     }
@@ -24,6 +24,14 @@ extension DocumentNames {
         }
         return variants(of: writings) { _, _ in .particle }
       }
+  }
+
+  /// True when what looks like a particle may be the article of a sentence: Le Grand Débat commence.
+  private func beginsWithArticle(_ entity: Entity) -> Bool {
+    entity.mentions.allSatisfy { mention in
+      guard let first = mentions[mention].words.first else { return false }
+      return isParticle(first) && document.tokens[first].flags.contains(.opensSentence)
+    }
   }
 
   /// The key of the words that are no particles; nil with fewer than two of them.

@@ -115,7 +115,10 @@ extension DocumentNames {
     if NameParticle.contains(first.text) { return entity.name.contains(" ") ? .particle : nil }
     let (one, other) = (first.text.lowercased(), second.text.lowercased())
     if one == other { return capitalsMean(first, second, in: entity) ? .capitals : nil }
-    if one.filter({ $0 != "-" && $0 != "’" }) == other.filter({ $0 != "-" && $0 != "’" }) { return .hyphens }
+    if one.filter({ $0 != "-" && $0 != "’" }) == other.filter({ $0 != "-" && $0 != "’" }) {
+      // Its and It’s are two words.
+      return one.contains("’") == other.contains("’") ? .hyphens : nil
+    }
     // ETAT has no accent because it has no room for one.
     return Self.isShouted(first.text) != Self.isShouted(second.text) ? nil : .accents
   }

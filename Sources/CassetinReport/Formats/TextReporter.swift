@@ -7,6 +7,8 @@ public struct TextReporter: Reporter {
   /// Source line, caret and fix below each finding.
   private let isDetailed: Bool
   private let usesColor: Bool
+  /// Fixes are shown, not written.
+  private let isPreview: Bool
 
   /// Scalars of a source line that are shown.
   private static let excerptWidth = 96
@@ -16,6 +18,7 @@ public struct TextReporter: Reporter {
     language = options.language
     isDetailed = options.isDetailed
     usesColor = options.usesColor
+    isPreview = options.isPreview
   }
 
   public func begin() -> String { "" }
@@ -55,7 +58,7 @@ public struct TextReporter: Reporter {
   private func line(for fix: AppliedFix, in source: Source) -> String {
     let (before, after) = (fix.before.withoutControls, fix.after.withoutControls)
     return head(source, fix.range.lowerBound, .note)
-      + word("fixed", "corrigé") + ": "
+      + (isPreview ? word("to be fixed", "à corriger") : word("fixed", "corrigé")) + ": "
       + word("\"\(before)\" → \"\(after)\"", "« \(before) » → « \(after) »")
       + " [\(fix.finding.rule)]\n"
   }
