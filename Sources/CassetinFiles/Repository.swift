@@ -23,8 +23,7 @@ public struct Repository: Sendable, Hashable {
   /// The repository that begins in `root`.
   init(beginningIn root: String) { self.root = root }
 
-  /// True when a repository begins in `folder`.
-  public static func begins(in folder: String) -> Bool {
+  private static func begins(in folder: String) -> Bool {
     let mark = folder.appending(name: mark)
     return File.isFolder(mark) || File.exists(mark)
   }

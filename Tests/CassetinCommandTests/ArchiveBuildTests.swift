@@ -35,7 +35,7 @@ import Testing
 
   @Test func `what is ignored or excluded is not recorded`() throws {
     let place = try place()
-    _ = try place.shell("echo b-c.txt > .cassetinignore; echo 'exclude: \"*.MD\"' > .cassetin.yml")
+    _ = try place.shell("echo b-c.txt > posts/.cassetinignore; echo 'exclude: \"*.MD\"' > .cassetin.yml")
     #expect(try place.run("archive", "build", "--archive", "a.db", "posts").status == 0)
     #expect(try place.archivedPaths("a.db") == ["posts/a.md"])
   }

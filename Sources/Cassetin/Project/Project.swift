@@ -107,7 +107,7 @@ public struct Project: Sendable {
     for _ in 0...resolved.split(separator: "/").count {
       if File.exists(prefix + name) { return prefix + name }
       // What stands above a repository is not part of it, and may be anybody's.
-      if Repository.begins(in: prefix.isEmpty ? "." : prefix) { return nil }
+      if File.exists(prefix + ".git/HEAD") || File.exists(prefix + ".git") { return nil }
       prefix += "../"
     }
     return nil
