@@ -89,7 +89,7 @@ import Testing
   @Test func `the help of the program shows examples and its statuses`() throws {
     let text = try Workplace().run("--help").output
     for part in [
-      "cassetin --apply article.md", "cassetin --format jsonl", "Exit status", "doctor", "explain",
+      "cassetin --apply article.md", "cassetin --output sarif", "Exit status", "doctor", "explain",
     ] {
       #expect(text.contains(part), "\(part)")
     }
