@@ -114,10 +114,10 @@ struct CheckRun {
     statistics.add(outcome)
     if stream == .standardError { printText(of: outcome) }
     var diagnostics = outcome.diagnostics
-    if let reason = outcome.reasonForSilence {
+    if !command.selection.allowEmpty, let reason = outcome.reasonForSilence {
       silent += 1
-      // Of the pages of a site many are without prose; who names one means it.
-      if command.selection.names(outcome.name) { diagnostics.append(.failure(name: outcome.name, reason)) }
+      // Of the pages of a site many are without prose; of one article it is an error.
+      if count == 1 { diagnostics.append(.failure(name: outcome.name, reason)) }
     }
     let report = FileReport(name: outcome.name, diagnostics: diagnostics)
     if held == nil { tell(report) } else { held?.hold(report) }
@@ -161,8 +161,9 @@ struct CheckRun {
     if let failureOfArchive {
       throw Output.failing("cassetin: \(failureOfArchive.sentence.text(in: language))\n")
     }
-    if silent > 0, silent == tally.files, tally.failures == 0, !command.selection.allowEmpty {
-      throw Output.failing("cassetin: \(Message.noWord.text(in: language))\n")
+    if silent > 0, count > 1 {
+      Output.write("cassetin: \(Message.silent(silent).text(in: language))\n", to: .standardError)
+      if silent == tally.files { throw ExitStatus.unusable }
     }
     if tally.failures > 0 { throw ExitStatus.unusable }
     if let severity = failOn.severity, tally.findings(atLeast: severity) > 0 { throw ExitStatus.findings }
@@ -182,9 +183,15 @@ struct CheckRun {
 }
 
 extension Message {
-  fileprivate static let noWord = Message(
-    english: "no word of these articles was checked; --allow-empty permits that",
-    french: "aucun mot de ces articles n’a été vérifié ; --allow-empty le permet")
+  fileprivate static func silent(_ count: Int) -> Message {
+    Message(
+      english: count == 1
+        ? "of one article no word was checked; --stats tells why"
+        : "of \(count.text(in: .english)) articles no word was checked; --stats tells why",
+      french: count == 1
+        ? "d’un article, aucun mot n’a été vérifié ; --stats dit pourquoi"
+        : "de \(count.text(in: .french)) articles, aucun mot n’a été vérifié ; --stats dit pourquoi")
+  }
 
   fileprivate static let isArticle = Message(
     english: "is an article of this run; nothing was written",

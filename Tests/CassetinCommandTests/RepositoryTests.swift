@@ -74,20 +74,24 @@ import Testing
     let place = try place()
     try place.write("code.md", "```\nLe dévelopement.\n")
     try place.write("blank.md", "\n \n")
-    let ran = try place.run("code.md", "blank.md")
+    let ran = try place.run("code.md")
     #expect(ran.status == 2)
     #expect(
       ran.lines == [
         "code.md: error: no word of it was checked: it has no prose that is read",
-        "1 file not checked in 2 files",
+        "1 file not checked in 1 file",
       ])
+    #expect(try place.run("blank.md").status == 0)
     #expect(try place.run("--allow-empty", "code.md").status == 0)
-    // Among other pages of a folder one without prose is no error, but a folder of nothing else is.
+    // Among other pages one without prose is told and no error; of nothing else a run is one.
     try place.makeFolder("pages")
-    try place.write("pages/data.md", "---\nfullname: Jean Petit\n---\n")
-    #expect(try place.run("pages").error.hasPrefix("cassetin: no word of these articles was checked"))
-    try place.write("pages/a.md", Sample.clean)
+    for name in ["a", "b"] { try place.write("pages/\(name).md", "---\nfullname: Jean Petit\n---\n") }
+    let silent = try place.run("pages")
+    #expect(silent.error == "cassetin: of 2 articles no word was checked; --stats tells why\n")
+    #expect(silent.status == 2)
+    try place.write("pages/c.md", Sample.clean)
     #expect(try place.run("pages").status == 0)
+    #expect(try place.run("--allow-empty", "pages").error.isEmpty)
   }
 
   @Test func `an unknown text file is plain text when it is named, and no text is an error`() throws {

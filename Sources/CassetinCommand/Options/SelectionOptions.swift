@@ -61,11 +61,6 @@ extension SelectionOptions {
     }
   }
 
-  /// True for a text that the command line names by itself, so that it must have something to check.
-  func names(_ article: String) -> Bool {
-    !allowEmpty && !forceExclude && (paths.contains(article) || isStandardInput(article))
-  }
-
   /// True for the text of standard input, by the name under which it is reported.
   func isStandardInput(_ name: String) -> Bool { paths.contains("-") && name == stdinName }
 }
